@@ -1,0 +1,12 @@
+/** Unit and contract tests. Browser, LibreOffice and build checks live in `.ci/run`. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  transform: { '^.+\\.(m?[jt]sx?)$': '@swc/jest' },
+  // A few dependencies ship ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(@cj-tech-master|intl-messageformat|@formatjs|fast-check|pure-rand)/)'],
+  extensionsToTreatAsEsm: [],
+  moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset-stub.ts' },
+};

@@ -1,0 +1,2 @@
+/** What an imported picture or style sheet is in jest: nothing to look at. */
+export default '';
