@@ -1,0 +1,87 @@
+/**
+ * What the pane sees of the program: use cases, no Excel. The entry point puts a real one together;
+ * tests of the pane may put in another.
+ */
+import type { CellAddress, CellRange } from '../domain/address';
+import type { ComplianceSettings, InstitutionCompliance } from '../domain/compliance-model';
+import type { Finding, Outcome, UncheckedRule } from '../domain/finding';
+import type { Plan } from '../domain/plan';
+import type { ReadProgress } from './ports';
+
+export interface ValidationResult {
+  readonly outcome: Outcome;
+  readonly plans: readonly Plan[];
+  /** Sorted by severity, then by place. */
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly UncheckedRule[];
+  /** When the workbook was read. */
+  readonly at: Date;
+}
+
+export interface TaskOptions {
+  readonly signal?: AbortSignal;
+  onProgress?(progress: ReadProgress): void;
+}
+
+/** What the person asks a new PAT to be. */
+export interface InsertPatRequest {
+  readonly sheetName: string;
+  readonly institution: string;
+  readonly unit: string;
+  readonly adjunctUnit: string;
+  readonly areaCode: string;
+  readonly area: string;
+  readonly year: number;
+  readonly indicators: number;
+  readonly strategicIndicators: number;
+  /** Adds the lines Numerador and Denominador, for indicators that are ratios of a demand. */
+  readonly captureDemand: boolean;
+}
+
+/** A problem with what was asked: the field and a message id of `template.problems`. */
+export interface RequestProblem {
+  readonly field: keyof InsertPatRequest;
+  readonly messageId: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface ComplianceResult {
+  readonly outcome: 'computed' | 'no-plan' | 'no-actuals';
+  readonly institution: InstitutionCompliance | null;
+  readonly plans: readonly Plan[];
+  readonly at: Date;
+}
+
+export interface MarkReport {
+  readonly cells: number;
+  readonly findings: number;
+  /** The name of the sheet that lists the findings. */
+  readonly sheet: string;
+}
+
+/** A colour scheme as Office's theme says it. */
+export type ColorScheme = 'light' | 'dark' | 'high-contrast';
+
+export interface PaneServices {
+  /** @throws WorkbookError, as all of them */
+  validate(options?: TaskOptions): Promise<ValidationResult>;
+  /** Marks the findings of a fresh validation in the sheets and writes *Hallazgos*. */
+  mark(options?: TaskOptions): Promise<{ report: MarkReport; result: ValidationResult }>;
+  /** Takes away our marks and the sheet *Hallazgos*. */
+  unmark(options?: TaskOptions): Promise<void>;
+  /** Whether marks of ours or the sheet *Hallazgos* are there. */
+  checkRequest(request: InsertPatRequest): readonly RequestProblem[];
+  /** A sheet name that Excel takes and that is free as far as is known. */
+  suggestSheetName(request: Pick<InsertPatRequest, 'areaCode' | 'year'>): string;
+  insertPat(request: InsertPatRequest, options?: TaskOptions): Promise<void>;
+  complianceSettings(): Promise<ComplianceSettings>;
+  saveComplianceSettings(settings: ComplianceSettings): Promise<void>;
+  computeCompliance(settings: ComplianceSettings, options?: TaskOptions): Promise<ComplianceResult>;
+  /** Writes the sheet *Cumplimiento*. @returns its name */
+  writeCompliance(result: InstitutionCompliance, options?: TaskOptions): Promise<string>;
+  select(range: CellRange): Promise<void>;
+  selectedCell(): Promise<CellAddress | null>;
+  /** Called after somebody changed cells or sheets (not for our own marks). @returns a function that ends it */
+  onWorkbookChange(listener: () => void): Promise<() => void>;
+  onSelection(listener: (cell: CellAddress | null) => void): Promise<() => void>;
+}

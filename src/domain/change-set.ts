@@ -1,0 +1,128 @@
+/**
+ * A change set says what is to be written, as data: it can be shown, inverted and compared with what is there
+ * before anything is written. Templates, marks and reports produce it; `excel` and files carry it out.
+ */
+import type { CellRange } from './address';
+import type { Severity } from './finding';
+
+/** What is put into a cell: `null` leaves it alone, `''` empties it, a text that begins with `=` is a formula (English, A1). */
+export type CellInput = null | string | number | boolean;
+
+/** `#RRGGBB`. */
+export type Color = string;
+
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontColor?: Color;
+  readonly fontSize?: number;
+  readonly fill?: Color;
+  readonly horizontal?: 'Left' | 'Center' | 'Right' | 'General';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** A thin line around and between the cells. */
+  readonly borders?: Color;
+  /** A stronger line below the range. */
+  readonly bottomBorder?: Color;
+  readonly locked?: boolean;
+}
+
+export type Validation =
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'decimal'; readonly minimum?: number; readonly maximum?: number }
+  | { readonly kind: 'custom'; readonly formula: string };
+
+/** What the cell says when something else is typed. */
+export interface ValidationMessages {
+  readonly style: 'stop' | 'warning' | 'information';
+  readonly title: string;
+  readonly message: string;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+}
+
+/** A native conditional format that belongs to a template (traffic lights, checks), not a mark. */
+export interface TemplateConditionalFormat {
+  readonly range: CellRange;
+  /** A formula relative to the range's first cell, with its leading `=`. */
+  readonly formula: string;
+  readonly fill?: Color;
+  readonly fontColor?: Color;
+  readonly bold?: boolean;
+}
+
+/** A mark on cells: a conditional format with our sentinel, over whatever is there. */
+export interface Mark {
+  readonly severity: Severity;
+  readonly ranges: readonly CellRange[];
+}
+
+export type Change =
+  | {
+      readonly kind: 'add-sheet';
+      readonly name: string;
+      /** Our own mark on the sheet (a worksheet custom property), by which it is found again. */
+      readonly role: SheetRole;
+      /** Put behind this sheet; at the end without it. */
+      readonly after?: string;
+      readonly tabColor?: Color;
+      readonly activate?: boolean;
+    }
+  /** Removes a sheet that carries our role; refused for any other. */
+  | { readonly kind: 'remove-own-sheet'; readonly name: string; readonly role: SheetRole }
+  /** Empties a sheet of ours before it is written anew. */
+  | { readonly kind: 'clear-own-sheet'; readonly name: string; readonly role: SheetRole }
+  | {
+      readonly kind: 'write';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly cells: readonly (readonly CellInput[])[];
+    }
+  | { readonly kind: 'format'; readonly ranges: readonly CellRange[]; readonly format: CellFormat }
+  | {
+      readonly kind: 'column-width';
+      readonly sheet: string;
+      readonly column: number;
+      readonly columnCount: number /** In characters of the default font. */;
+      readonly width: number;
+    }
+  | {
+      readonly kind: 'row-height';
+      readonly sheet: string;
+      readonly row: number;
+      readonly rowCount: number /** In points. */;
+      readonly height: number;
+    }
+  | { readonly kind: 'merge'; readonly range: CellRange }
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: 'validation';
+      readonly ranges: readonly CellRange[];
+      readonly validation: Validation;
+      readonly messages: ValidationMessages;
+    }
+  | { readonly kind: 'conditional-format'; readonly format: TemplateConditionalFormat }
+  | { readonly kind: 'auto-filter'; readonly range: CellRange }
+  | {
+      readonly kind: 'print';
+      readonly sheet: string;
+      readonly landscape: boolean;
+      readonly paper: 'letter' | 'legal' | 'a4';
+      readonly fitToWidth: number;
+      /** 0-based, both ends included. */
+      readonly repeatRows?: { readonly first: number; readonly last: number };
+    }
+  /** Takes away every mark of ours, in the whole workbook. */
+  | { readonly kind: 'clear-marks' }
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'setting'; readonly key: string /** JSON text. */; readonly value: string };
+
+/** What a sheet of ours is for. */
+export type SheetRole = 'plan' | 'findings' | 'compliance';
+
+export interface ChangeSet {
+  readonly changes: readonly Change[];
+}

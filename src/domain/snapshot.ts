@@ -1,0 +1,190 @@
+/**
+ * A snapshot is what a workbook says at one moment: plain data, read in one go, from Excel or from a file alike.
+ * Both adapters build it with `SheetBuilder`, so the same workbook gives the same snapshot.
+ */
+
+/** An error value of a cell, such as `#REF!`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** `null` is a blank cell (an empty text counts as blank). Dates are serial numbers. */
+export type CellValue = null | number | string | boolean | CellError;
+
+export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
+
+/**
+ * One sheet. The rows of `values` cover the smallest rectangle that holds every value and formula;
+ * `row` and `column` say where it starts. A sheet without any has `rowCount` 0.
+ */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Whether the sheet is protected: writing may be refused. */
+  readonly isProtected: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** `values[r][c]`, relative to `row` and `column`; every row has `columnCount` entries. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** As `values`; a row without formulas is the shared empty array. Formulas have their leading `=`. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  /** As `values`; a row in which all is `General` is the shared empty array. */
+  readonly formats: readonly (readonly string[])[];
+}
+
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /**
+   * The settings of the plan that travel with the workbook, by key, as they were stored (JSON texts).
+   * Empty where the source has none.
+   */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+const NO_FORMULAS: readonly (string | null)[] = Object.freeze([]);
+const NO_FORMATS: readonly string[] = Object.freeze([]);
+
+/** The value at an absolute place; blank outside the used rectangle. */
+export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
+}
+
+/** The formula at an absolute place, or null. */
+export function formulaAt(sheet: SheetSnapshot, row: number, column: number): string | null {
+  return sheet.formulas[row - sheet.row]?.[column - sheet.column] ?? null;
+}
+
+/** The number format at an absolute place. */
+export function formatAt(sheet: SheetSnapshot, row: number, column: number): string {
+  return sheet.formats[row - sheet.row]?.[column - sheet.column] ?? 'General';
+}
+
+/** The sheet of that name; Excel compares names without case. */
+export function sheetNamed(snapshot: Snapshot, name: string): SheetSnapshot | undefined {
+  const wanted = name.toLocaleLowerCase();
+  return snapshot.sheets.find((sheet) => sheet.name.toLocaleLowerCase() === wanted);
+}
+
+/**
+ * Builds a sheet in its normal form. Feed it whole or partial rows in any order of rows; blanks may be left out.
+ * Number formats of cells that hold nothing are dropped.
+ */
+export class SheetBuilder {
+  readonly #values: (CellValue[] | undefined)[] = [];
+  readonly #formulas: ((string | null)[] | undefined)[] = [];
+  readonly #formats: ((string | undefined)[] | undefined)[] = [];
+  readonly #rowNumbers: number[] = [];
+  readonly #indexOfRow = new Map<number, number>();
+  #firstColumn = Number.POSITIVE_INFINITY;
+  #lastColumn = -1;
+  #lastRow = -1;
+  #lastIndex = -1;
+
+  /**
+   * Sets one cell, by absolute 0-based place.
+   * @param formula with its leading `=`, or null
+   * @param format the number format; `General` where there is none
+   */
+  set(row: number, column: number, value: CellValue, formula: string | null, format: string): void {
+    const kept = value === '' ? null : value;
+    if (kept === null && formula === null) return;
+    const index = this.#rowIndex(row);
+    this.#values[index]![column] = kept;
+    if (formula !== null) {
+      let formulas = this.#formulas[index];
+      if (formulas === undefined) {
+        formulas = [];
+        this.#formulas[index] = formulas;
+      }
+      formulas[column] = formula;
+    }
+    if (format !== 'General') {
+      let formats = this.#formats[index];
+      if (formats === undefined) {
+        formats = [];
+        this.#formats[index] = formats;
+      }
+      formats[column] = format;
+    }
+    if (column < this.#firstColumn) this.#firstColumn = column;
+    if (column > this.#lastColumn) this.#lastColumn = column;
+  }
+
+  #rowIndex(row: number): number {
+    if (row === this.#lastRow) return this.#lastIndex;
+    let index = this.#indexOfRow.get(row);
+    if (index === undefined) {
+      index = this.#rowNumbers.length;
+      this.#rowNumbers.push(row);
+      this.#indexOfRow.set(row, index);
+      this.#values[index] = [];
+    }
+    this.#lastRow = row;
+    this.#lastIndex = index;
+    return index;
+  }
+
+  build(name: string, visibility: SheetVisibility, isProtected: boolean): SheetSnapshot {
+    const head = { name, visibility, isProtected };
+    if (this.#lastColumn < 0) {
+      return {
+        ...head,
+        row: 0,
+        column: 0,
+        rowCount: 0,
+        columnCount: 0,
+        values: [],
+        formulas: [],
+        formats: [],
+      };
+    }
+    let firstRow = Number.POSITIVE_INFINITY;
+    let lastRow = -1;
+    for (const row of this.#rowNumbers) {
+      if (row < firstRow) firstRow = row;
+      if (row > lastRow) lastRow = row;
+    }
+    const rowCount = lastRow - firstRow + 1;
+    const columnCount = this.#lastColumn - this.#firstColumn + 1;
+    const blank: CellValue[] = Array.from({ length: columnCount }, () => null);
+    const values: (readonly CellValue[])[] = [];
+    const formulas: (readonly (string | null)[])[] = [];
+    const formats: (readonly string[])[] = [];
+    for (let row = firstRow; row <= lastRow; row++) {
+      const index = this.#indexOfRow.get(row);
+      if (index === undefined) {
+        values.push(blank);
+        formulas.push(NO_FORMULAS);
+        formats.push(NO_FORMATS);
+        continue;
+      }
+      values.push(this.#cut(this.#values[index]!, columnCount, null));
+      const rowFormulas = this.#formulas[index];
+      formulas.push(rowFormulas ? this.#cut(rowFormulas, columnCount, null) : NO_FORMULAS);
+      const rowFormats = this.#formats[index];
+      formats.push(rowFormats ? this.#cut(rowFormats, columnCount, 'General') : NO_FORMATS);
+    }
+    return {
+      ...head,
+      row: firstRow,
+      column: this.#firstColumn,
+      rowCount,
+      columnCount,
+      values,
+      formulas,
+      formats,
+    };
+  }
+
+  #cut<T>(row: readonly (T | undefined)[], columnCount: number, absent: T): T[] {
+    const cut: T[] = new Array<T>(columnCount);
+    for (let i = 0; i < columnCount; i++) cut[i] = row[this.#firstColumn + i] ?? absent;
+    return cut;
+  }
+}

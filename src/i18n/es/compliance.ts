@@ -1,0 +1,2 @@
+/** Spanish: compliance. */
+export const compliance = {} as const;

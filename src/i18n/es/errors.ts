@@ -1,0 +1,2 @@
+/** Spanish: errors. */
+export const errors = {} as const;

@@ -1,0 +1,2 @@
+/** Spanish: findings-sheet. */
+export const findingsSheet = {} as const;

@@ -1,0 +1,12 @@
+/** All messages of the language, by part. */
+import { compliance } from './compliance';
+import { errors } from './errors';
+import { findingsSheet } from './findings-sheet';
+import { months } from './months';
+import { pane } from './pane';
+import { recognition } from './recognition';
+import { report } from './report';
+import { rules } from './rules';
+import { template } from './template';
+
+export const es = { compliance, errors, findingsSheet, months, pane, recognition, report, rules, template };

@@ -1,0 +1,31 @@
+/** Spanish: months. */
+export const months = {
+  short: {
+    m1: 'ene',
+    m2: 'feb',
+    m3: 'mar',
+    m4: 'abr',
+    m5: 'may',
+    m6: 'jun',
+    m7: 'jul',
+    m8: 'ago',
+    m9: 'sep',
+    m10: 'oct',
+    m11: 'nov',
+    m12: 'dic',
+  },
+  long: {
+    m1: 'enero',
+    m2: 'febrero',
+    m3: 'marzo',
+    m4: 'abril',
+    m5: 'mayo',
+    m6: 'junio',
+    m7: 'julio',
+    m8: 'agosto',
+    m9: 'septiembre',
+    m10: 'octubre',
+    m11: 'noviembre',
+    m12: 'diciembre',
+  },
+} as const;

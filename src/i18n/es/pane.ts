@@ -1,0 +1,2 @@
+/** Spanish: pane. */
+export const pane = {} as const;

@@ -1,0 +1,2 @@
+/** Spanish: recognition. */
+export const recognition = {} as const;

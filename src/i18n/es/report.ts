@@ -1,0 +1,2 @@
+/** Spanish: report. */
+export const report = {} as const;

@@ -1,0 +1,2 @@
+/** Spanish: rules. */
+export const rules = {} as const;

@@ -1,0 +1,2 @@
+/** Spanish: template. */
+export const template = {} as const;

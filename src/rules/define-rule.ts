@@ -1,0 +1,56 @@
+/** What a rule is: metadata and a pure function from a plan to findings. Rules know no clock, no Office and no React. */
+import type { CellRange } from '../domain/address';
+import type { Compared, FixKind, MessageParams, Severity } from '../domain/finding';
+import type { Month } from '../domain/period';
+import type { Area, Indicator, Plan, PlanType } from '../domain/plan';
+
+export type RuleCategory = 'structure' | 'weights' | 'targets' | 'execution';
+
+export type RuleOptions = Readonly<Record<string, number | string | boolean>>;
+
+/** What a rule reports; the runner adds the rule's id, the severity and the plan. */
+export interface FindingDraft {
+  /** A key of the rule's messages; `default` without it. */
+  readonly messageId?: string;
+  readonly params?: MessageParams;
+  readonly area?: Area;
+  readonly indicator?: Indicator;
+  readonly period?: Month;
+  readonly cells: readonly CellRange[];
+  readonly value?: number | string | null;
+  readonly expected?: number | string | null;
+  readonly compared?: readonly Compared[];
+  /** When a case differs from the rule's default, for example a rounding residue (info) of a sum (error). */
+  readonly severity?: Severity;
+  readonly fix?: FixKind | null;
+}
+
+export interface RuleContext<O extends RuleOptions = RuleOptions> {
+  readonly options: O;
+  /** All plans of the workbook, the judged one among them. */
+  readonly plans: readonly Plan[];
+  report(draft: FindingDraft): void;
+}
+
+export interface RuleMeta<O extends RuleOptions = RuleOptions> {
+  /** The file's name; never changes once released. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly category: RuleCategory;
+  readonly appliesTo: readonly PlanType[];
+  readonly fix: FixKind | null;
+  /** Message ids under `rules.<id>.messages`. */
+  readonly messages: readonly string[];
+  /** Defaults; what an institution may change. */
+  readonly options: O;
+}
+
+export interface Rule<O extends RuleOptions = RuleOptions> {
+  readonly meta: RuleMeta<O>;
+  check(plan: Plan, context: RuleContext<O>): void;
+}
+
+/** Gives a rule its type; nothing is registered here (see `registry`). */
+export function defineRule<O extends RuleOptions>(rule: Rule<O>): Rule<O> {
+  return rule;
+}
