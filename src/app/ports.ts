@@ -73,10 +73,17 @@ export interface ApplyOptions {
   onProgress?(progress: ReadProgress): void;
 }
 
+export interface ApplyReport {
+  readonly sheetNames: ReadonlyMap<string, string>;
+}
+
 /** Writes a change set: all of it, or (as far as the host lets us) no trace. */
 export interface ChangeSetSink {
-  /** @throws WorkbookError; `leftover` is set when an added sheet could not be removed again. */
-  apply(changeSet: ChangeSet, options?: ApplyOptions): Promise<void>;
+  /**
+   * @returns the names that the sheets of the change set really got, by the names that it wanted
+   * @throws WorkbookError; `leftover` is set when an added sheet could not be removed again
+   */
+  apply(changeSet: ChangeSet, options?: ApplyOptions): Promise<ApplyReport>;
 }
 
 export interface WorkbookChange {

@@ -70,10 +70,20 @@ export type Change =
       readonly tabColor?: Color;
       readonly activate?: boolean;
     }
-  /** Removes a sheet that carries our role; refused for any other. */
-  | { readonly kind: 'remove-own-sheet'; readonly name: string; readonly role: SheetRole }
-  /** Empties a sheet of ours before it is written anew. */
-  | { readonly kind: 'clear-own-sheet'; readonly name: string; readonly role: SheetRole }
+  /** Removes the sheet of a role, when there is one. */
+  | { readonly kind: 'remove-own-sheet'; readonly role: Exclude<SheetRole, 'plan'> }
+  /**
+   * The one sheet of a role (*Hallazgos*, *Cumplimiento*): emptied when there is one already, whatever it is called by
+   * now, else added at the end. When a sheet that is not ours has the wanted name, a number is put behind it. The other
+   * changes of the set address the sheet by the wanted name.
+   */
+  | {
+      readonly kind: 'own-sheet';
+      readonly name: string;
+      readonly role: Exclude<SheetRole, 'plan'>;
+      readonly tabColor?: Color;
+      readonly activate?: boolean;
+    }
   | {
       readonly kind: 'write';
       readonly sheet: string;
