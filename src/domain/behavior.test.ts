@@ -1,0 +1,109 @@
+import { fitsBehavior, inferBehavior, likelyBehavior } from './behavior';
+import type { Behavior, Direction, Measure } from './plan';
+
+const year = (...targets: number[]) => targets;
+const at = (entries: Record<number, number>) =>
+  Array.from({ length: 12 }, (_, month) => entries[month] ?? null);
+const twelve = (value: number) => Array.from({ length: 12 }, () => value);
+
+/** 7.3.1 of the published plan: its months add up to 10,993,181,185. */
+const REVENUE = year(
+  1065719413,
+  1034531168,
+  1025802509,
+  1200770583,
+  945676287,
+  882373996,
+  847737478,
+  992171688,
+  746867339,
+  663967695,
+  764710455,
+  822852574,
+);
+
+type Case = [string, (number | null)[], number | null, Measure, Direction, Behavior | null];
+
+test.each<Case>([
+  [
+    'equal and equal to the target',
+    at({ 2: 100, 5: 100, 8: 100, 11: 100 }),
+    100,
+    'percent',
+    'ascending',
+    'constant',
+  ],
+  ['a score measured twice', at({ 5: 9, 11: 9 }), 9, 'score', 'ascending', 'constant'],
+  ['they add up', twelve(10), 120, 'count', 'ascending', 'sum'],
+  [
+    'percentages of progress that add up',
+    at({ 0: 33.3, 5: 33.3, 11: 33.4 }),
+    100,
+    'percent',
+    'ascending',
+    'sum',
+  ],
+  [
+    'minutes, less is better',
+    at({ 2: 1314, 5: 1314, 8: 1314, 11: 1314 }),
+    5256,
+    'time',
+    'descending',
+    'max-sum',
+  ],
+  ['one percentage', at({ 11: 100 }), 100, 'percent', 'ascending', 'constant'],
+  ['one count', at({ 5: 3 }), 3, 'count', 'ascending', 'sum'],
+  ['one amount', at({ 5: 3 }), 3, 'money', 'ascending', 'sum'],
+  ['one score', at({ 9: 9 }), 9, 'score', 'ascending', 'last'],
+  ['one of something unknown', at({ 9: 9 }), 9, 'unknown', 'ascending', 'sum'],
+  ['a score that grows to its target', at({ 2: 8, 11: 9 }), 9, 'score', 'ascending', 'last'],
+  ['7.3.1: 2,002 apart', REVENUE, 10993183187, 'money', 'ascending', null],
+  ['one period that misses the target', at({ 5: 3 }), 4, 'count', 'ascending', null],
+  ['a stock of things: not to be guessed', at({ 2: 10, 11: 30 }), 30, 'count', 'ascending', null],
+  ['nothing programmed', at({}), 100, 'percent', 'ascending', null],
+  ['no target', twelve(10), null, 'count', 'ascending', null],
+])('inference: %s', (_name, months, annual, measure, direction, expected) => {
+  expect(inferBehavior(months, annual, measure, direction)).toBe(expected);
+});
+
+test.each<Case>([
+  ['7.3.1 adds up, nearly', REVENUE, 10993183187, 'money', 'ascending', 'sum'],
+  [
+    'one month of a constant differs',
+    at({ 2: 100, 5: 90, 8: 100, 11: 100 }),
+    100,
+    'percent',
+    'ascending',
+    'constant',
+  ],
+  [
+    'the target of a constant differs',
+    at({ 2: 100, 5: 100, 8: 100 }),
+    90,
+    'percent',
+    'ascending',
+    'constant',
+  ],
+  ['progress that misses a little', at({ 0: 30, 5: 30, 11: 35 }), 100, 'percent', 'ascending', 'sum'],
+  ['a count that does not add up', twelve(10), 150, 'count', 'ascending', 'sum'],
+  ['minutes that do not add up', at({ 2: 10, 5: 20 }), 31, 'time', 'descending', 'max-sum'],
+  ['nothing to go by', at({ 2: 10, 5: 300 }), 42, 'unknown', 'ascending', null],
+  ['no target', twelve(10), null, 'count', 'ascending', null],
+])('what was probably meant: %s', (_name, months, annual, measure, direction, expected) => {
+  expect(likelyBehavior(months, annual, measure, direction)).toBe(expected);
+});
+
+test.each<[Behavior, (number | null)[], number | null, boolean]>([
+  ['sum', REVENUE, 10993181185, true],
+  ['sum', REVENUE, 10993183187, false],
+  ['sum', at({ 0: 0.1, 1: 0.1, 2: 0.1 }), 0.3, true],
+  ['constant', at({ 0: 0.1 + 0.2, 1: 0.3 }), 0.3, true],
+  ['constant', at({ 0: 9, 1: 8 }), 9, false],
+  ['last', at({ 0: 8, 4: 9 }), 9, true],
+  ['last', at({ 0: 9, 4: 8 }), 9, false],
+  ['max-sum', twelve(1), 12, true],
+  ['sum', at({}), 0, false],
+  ['sum', at({ 1: 1 }), null, false],
+])('%s fits %p with %p: %p', (behavior, months, annual, expected) => {
+  expect(fitsBehavior(behavior, months, annual)).toBe(expected);
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import {
+  asIntegers,
+  decimalsOf,
+  equalsExactly,
+  multiplyExact,
+  percentPoints,
+  roundHalfUp,
+  sumExact,
+} from './decimal';
+
+describe('roundHalfUp', () => {
+  test.each([
+    [1.005, 2, 1.01],
+    [2.675, 2, 2.68],
+    [0.285, 2, 0.29],
+    [1.255, 2, 1.26],
+    [8.345, 2, 8.35],
+    [35.25, 1, 35.3],
+    [0.05, 1, 0.1],
+    [0.045, 1, 0],
+    [2.5, 0, 3],
+    [-2.5, 0, -3],
+    [-1.005, 2, -1.01],
+    [-0.04, 1, 0],
+    [1.5e-7, 7, 2e-7],
+    [1e-10, 2, 0],
+    [10_993_181_185, 1, 10_993_181_185],
+    [1e21, 2, 1e21],
+    [99.95, 1, 100],
+  ])('%p with %p decimals is %p', (value, decimals, expected) => {
+    expect(roundHalfUp(value, decimals)).toBe(expected);
+  });
+
+  test('what is not finite comes back', () => {
+    expect(roundHalfUp(Number.NaN, 1)).toBeNaN();
+    expect(roundHalfUp(Number.NEGATIVE_INFINITY, 1)).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test('an exact half of the printed decimal always goes away from zero, in both signs', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 1, max: 6 }), (n, decimals) => {
+        const half = Number(`${n}5e-${decimals + 1}`);
+        const expected = Number(`${n + 1}e-${decimals}`);
+        expect(roundHalfUp(half, decimals)).toBe(expected);
+        expect(roundHalfUp(-half, decimals)).toBe(-expected);
+      }),
+    );
+  });
+});
+
+describe('sumExact', () => {
+  test.each([
+    [[], 0],
+    [[0.1, 0.1, 0.1], 0.3],
+    [[0.1, 0.2], 0.3],
+    [Array.from({ length: 9 }, () => 11.1), 99.9],
+    [[24.9, 24.9, 24.9, 25.3], 100],
+    [[35.3, 11.8, 17.6, 35.3], 100],
+    [[1e15, 0.1, -1e15], 0.1],
+    [[9007199254740991, 1, 0.5], 9007199254740992],
+    [[1e300, 1e-300, -1e300], 1e-300],
+    [[100, -33.3, -33.3, -33.4], 0],
+  ])('%p is %p', (values, expected) => {
+    expect(sumExact(values)).toBe(expected);
+  });
+
+  test('is the same in any order', () => {
+    const decimal = fc.integer({ min: -1e12, max: 1e12 }).map((n) => Number(`${n}e-4`));
+    fc.assert(
+      fc.property(fc.array(decimal, { maxLength: 30 }), (values) => {
+        expect(sumExact([...values].reverse())).toBe(sumExact(values));
+        expect(sumExact([...values].sort((a, b) => a - b))).toBe(sumExact(values));
+      }),
+    );
+  });
+
+  test('does not hide what is not a number', () => {
+    expect(sumExact([1, Number.NaN])).toBeNaN();
+    expect(sumExact([1, Number.POSITIVE_INFINITY])).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+test.each([
+  [100, 0],
+  [11.1, 1],
+  [0.25, 2],
+  [1.5e-7, 8],
+  [1e21, 0],
+  [-33.333, 3],
+])('%p prints %p decimals', (value, expected) => {
+  expect(decimalsOf(value)).toBe(expected);
+});
+
+test.each([
+  [0.353, 35.3],
+  [0.29, 29],
+  [1, 100],
+  [0, 0],
+  [1.1, 110],
+  [0.07000000000000001, 7],
+  [1 / 3, 33.33333333333333],
+  [-0.005, -0.5],
+  [0.5714285714285714, 57.14285714285714],
+])('the fraction %p is %p points', (raw, expected) => {
+  expect(percentPoints(raw)).toBe(expected);
+});
+
+test.each([
+  [0.1 + 0.2, 0.3, true],
+  [10_993_181_185, 10_993_183_187, false],
+  [100, 100.1, false],
+  [1e14, 1e14 + 1, false],
+  [0, 0, true],
+  [Number.NaN, Number.NaN, false],
+])('%p equals %p: %p', (a, b, expected) => {
+  expect(equalsExactly(a, b)).toBe(expected);
+});
+
+test('products keep their decimals', () => {
+  expect(multiplyExact(100, 0.353)).toBe(35.3);
+  expect(multiplyExact(1.1, 1.1)).toBe(1.21);
+  expect(multiplyExact(1e300, 10)).toBe(1e301);
+});
+
+test('whole numbers in the same ratio, or null when they are too large', () => {
+  expect(asIntegers([11.1, 44.55])).toEqual({ integers: [1110, 4455], decimals: 2 });
+  expect(asIntegers([9e15, 9e15])).toBeNull();
+  expect(asIntegers([Number.NaN])).toBeNull();
+});
