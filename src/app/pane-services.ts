@@ -57,6 +57,8 @@ export interface MarkReport {
   readonly findings: number;
   /** The name of the sheet that lists the findings. */
   readonly sheet: string;
+  /** Sheets that were not marked because they are protected; their findings are listed all the same. */
+  readonly protectedSheets: readonly string[];
 }
 
 /** A colour scheme as Office's theme says it. */

@@ -75,6 +75,8 @@ export interface ApplyOptions {
 
 export interface ApplyReport {
   readonly sheetNames: ReadonlyMap<string, string>;
+  /** Sheets whose marks were left out because they are protected. */
+  readonly protectedSheets: readonly string[];
 }
 
 /** Writes a change set: all of it, or (as far as the host lets us) no trace. */
@@ -101,8 +103,8 @@ export interface SelectionChange {
 /** Tells of changes. Handlers never write. */
 export interface WorkbookWatch {
   /** @returns a function that ends it */
-  onChange(listener: (change: WorkbookChange) => void): Promise<() => void>;
-  onSelection(listener: (change: SelectionChange) => void): Promise<() => void>;
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  onSelection(listener: (change: SelectionChange) => void): Promise<() => Promise<void>>;
 }
 
 export interface Navigator {

@@ -1,0 +1,446 @@
+/**
+ * Carries out a change set in Excel: one sync to look (names, roles, protection, marks of ours), one to write, and one
+ * more for each 2 MB. What can be refused is found out before anything is written; when writing fails all the same, the
+ * sheets that were added are taken away again.
+ */
+import { type ApplyOptions, type ApplyReport, WorkbookError } from '../app/ports';
+import type { Change, ChangeSet, SheetRole } from '../domain/change-set';
+import { remedyFor } from './errors';
+import { loadFormats, ourFormats, ourFormatsOneByOne, queueMark } from './marks';
+import type { Batch, Session } from './session';
+import { loadRole, setRole } from './sheet-role';
+import { queueCells, sizeOfCells } from './write-cells';
+import {
+  pointsOfWidth,
+  queueConditionalFormat,
+  queueFormat,
+  queueFreeze,
+  queuePrint,
+  queueValidation,
+} from './write-format';
+
+/** Excel on the web refuses requests over 5 MB; the library's own wrapping and formats need room beside the cells. */
+const BYTES_PER_SYNC = 2_000_000;
+
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** What the first sync found out. */
+interface Survey {
+  /** Names of the sheets with a role of ours. */
+  readonly byRole: ReadonlyMap<SheetRole, string>;
+  readonly names: ReadonlySet<string>;
+  readonly protectedSheets: ReadonlySet<string>;
+  readonly structureProtected: boolean;
+  readonly ourMarks: readonly { readonly sheet: string; readonly ids: readonly string[] }[];
+}
+
+interface Step {
+  readonly bytes: number;
+  queue(context: Excel.RequestContext): void;
+}
+
+const key = (name: string): string => name.toLocaleLowerCase();
+
+async function survey(
+  session: Session,
+  knownNames: readonly string[],
+  changeSet: ChangeSet,
+  options: ApplyOptions,
+): Promise<Survey> {
+  const needsMarks = changeSet.changes.some((change) => change.kind === 'clear-marks');
+
+  const look = (marksOneByOne: boolean) =>
+    session.run(
+      async (batch) => {
+        const { workbook } = batch.context;
+        const { worksheets } = workbook;
+        worksheets.load('items/name,items/protection/protected');
+        workbook.protection.load('protected');
+        // The names of the last reading save a sync; a sheet that is gone since is a null object.
+        const asked = knownNames.map((name) => {
+          const sheet = worksheets.getItemOrNullObject(name);
+          return {
+            name,
+            sheet,
+            role: loadRole(sheet),
+            formats: needsMarks && !marksOneByOne ? loadFormats(sheet) : null,
+          };
+        });
+        await batch.sync();
+        const known = new Set(knownNames.map(key));
+        const missed = worksheets.items
+          .filter((sheet) => !known.has(key(sheet.name)))
+          .map((sheet) => ({
+            name: sheet.name,
+            sheet,
+            role: loadRole(sheet),
+            formats: needsMarks && !marksOneByOne ? loadFormats(sheet) : null,
+          }));
+        if (missed.length > 0) await batch.sync();
+
+        const present = new Set(worksheets.items.map((sheet) => key(sheet.name)));
+        const all = [...asked, ...missed].filter((entry) => present.has(key(entry.name)));
+        const byRole = new Map<SheetRole, string>();
+        const ourMarks: { sheet: string; ids: string[] }[] = [];
+        for (const { name, sheet, role, formats } of all) {
+          if (!role.isNullObject && !byRole.has(role.value as SheetRole))
+            byRole.set(role.value as SheetRole, name);
+          if (!needsMarks) continue;
+          const ours = formats ? ourFormats(formats) : await ourFormatsOneByOne(batch, sheet);
+          if (ours.length > 0) ourMarks.push({ sheet: name, ids: ours.map((format) => format.id) });
+        }
+        return {
+          byRole,
+          names: present,
+          protectedSheets: new Set(
+            worksheets.items.filter((sheet) => sheet.protection.protected).map((sheet) => key(sheet.name)),
+          ),
+          structureProtected: workbook.protection.protected,
+          ourMarks,
+        };
+      },
+      { repeatable: true, signal: options.signal },
+    );
+
+  try {
+    return await look(false);
+  } catch (error) {
+    const isHostTrouble =
+      error instanceof WorkbookError && (error.kind === 'unknown' || error.kind === 'unsupported');
+    if (!needsMarks || !isHostTrouble) throw error;
+    return look(true);
+  }
+}
+
+/** A name that no sheet has: `Hallazgos`, `Hallazgos 2` … */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let n = 2; taken.has(key(name)); n++) name = `${wanted} ${n}`;
+  return name;
+}
+
+/** Which sheet each name of the change set stands for, and which have to be added. */
+function resolveSheets(changeSet: ChangeSet, found: Survey): { names: Map<string, string>; added: string[] } {
+  const names = new Map<string, string>();
+  const added: string[] = [];
+  const taken = new Set(found.names);
+  for (const change of changeSet.changes) {
+    if (change.kind === 'add-sheet') {
+      if (taken.has(key(change.name))) {
+        throw new WorkbookError('name-taken', `there is a sheet ${change.name}`, change.name);
+      }
+      taken.add(key(change.name));
+      names.set(change.name, change.name);
+      added.push(change.name);
+    } else if (change.kind === 'own-sheet') {
+      const existing = found.byRole.get(change.role);
+      const name = existing ?? freeName(change.name, taken);
+      taken.add(key(name));
+      names.set(change.name, name);
+      if (existing === undefined) added.push(name);
+    }
+  }
+  return { names, added };
+}
+
+function refuseWhatWillFail(
+  changeSet: ChangeSet,
+  found: Survey,
+  names: ReadonlyMap<string, string>,
+  added: readonly string[],
+): void {
+  const removes = changeSet.changes.some(
+    (change) => change.kind === 'remove-own-sheet' && found.byRole.has(change.role),
+  );
+  if (found.structureProtected && (added.length > 0 || removes)) {
+    throw new WorkbookError('protected', 'the structure of the workbook is protected');
+  }
+  for (const change of changeSet.changes) {
+    // Marks on protected sheets are left out and reported; anything else must be writable.
+    if (change.kind !== 'write' && change.kind !== 'own-sheet') continue;
+    const wanted = change.kind === 'write' ? change.sheet : change.name;
+    const name = names.get(wanted) ?? wanted;
+    if (found.protectedSheets.has(key(name))) {
+      throw new WorkbookError('protected', `the sheet ${name} is protected`, name);
+    }
+  }
+}
+
+function queueOwnSheet(
+  context: Excel.RequestContext,
+  change: ChangeOf<'own-sheet'>,
+  name: string,
+  isNew: boolean,
+): void {
+  const { worksheets } = context.workbook;
+  let sheet: Excel.Worksheet;
+  if (isNew) {
+    sheet = worksheets.add(name);
+    setRole(sheet, change.role);
+  } else {
+    sheet = worksheets.getItem(name);
+    const everything = sheet.getRange();
+    sheet.autoFilter.remove();
+    sheet.freezePanes.unfreeze();
+    everything.conditionalFormats.clearAll();
+    everything.dataValidation.clear();
+    everything.clear('All');
+  }
+  if (change.tabColor !== undefined) sheet.tabColor = change.tabColor;
+}
+
+function stepsOf(
+  changeSet: ChangeSet,
+  found: Survey,
+  names: ReadonlyMap<string, string>,
+  added: readonly string[],
+): Step[] {
+  const steps: Step[] = [];
+  const activate: string[] = [];
+  const actual = (wanted: string): string => names.get(wanted) ?? wanted;
+  const step = (queue: Step['queue'], bytes = 500): void => {
+    steps.push({ bytes, queue });
+  };
+  const onSheet = (wanted: string, queue: (sheet: Excel.Worksheet) => void, bytes?: number): void =>
+    step((context) => queue(context.workbook.worksheets.getItem(actual(wanted))), bytes);
+
+  for (const change of changeSet.changes) {
+    switch (change.kind) {
+      case 'add-sheet':
+        step((context) => {
+          const sheet = context.workbook.worksheets.add(change.name);
+          setRole(sheet, change.role);
+          if (change.tabColor !== undefined) sheet.tabColor = change.tabColor;
+        });
+        if (change.activate) activate.push(change.name);
+        break;
+      case 'own-sheet':
+        step((context) => {
+          const name = actual(change.name);
+          queueOwnSheet(context, change, name, added.includes(name));
+        });
+        if (change.activate) activate.push(actual(change.name));
+        break;
+      case 'remove-own-sheet': {
+        const name = found.byRole.get(change.role);
+        if (name !== undefined) step((context) => context.workbook.worksheets.getItem(name).delete());
+        break;
+      }
+      case 'write': {
+        const width = change.cells[0]?.length ?? 0;
+        if (width === 0) break;
+        let first = 0;
+        let bytes = 0;
+        change.cells.forEach((row, index) => {
+          bytes += sizeOfCells(row);
+          const isLast = index === change.cells.length - 1;
+          if (!isLast && bytes < BYTES_PER_SYNC) return;
+          const rows = change.cells.slice(first, index + 1);
+          const start = change.row + first;
+          onSheet(change.sheet, (sheet) => queueCells(sheet, start, change.column, rows), bytes);
+          first = index + 1;
+          bytes = 0;
+        });
+        break;
+      }
+      case 'format': {
+        const sheetName = change.ranges[0]?.sheet;
+        if (sheetName === undefined) break;
+        onSheet(
+          sheetName,
+          (sheet) => queueFormat(sheet, change.ranges, change.format),
+          500 + change.ranges.length * 120,
+        );
+        break;
+      }
+      case 'validation': {
+        const sheetName = change.ranges[0]?.sheet;
+        if (sheetName === undefined) break;
+        onSheet(
+          sheetName,
+          (sheet) => queueValidation(sheet, change.ranges, change.validation, change.messages),
+          1_000,
+        );
+        break;
+      }
+      case 'conditional-format':
+        onSheet(change.format.range.sheet, (sheet) => queueConditionalFormat(sheet, change.format), 800);
+        break;
+      case 'column-width':
+        onSheet(change.sheet, (sheet) => {
+          sheet.getRangeByIndexes(0, change.column, 1, change.columnCount).format.columnWidth = pointsOfWidth(
+            change.width,
+          );
+        });
+        break;
+      case 'row-height':
+        onSheet(change.sheet, (sheet) => {
+          sheet.getRangeByIndexes(change.row, 0, change.rowCount, 1).format.rowHeight = change.height;
+        });
+        break;
+      case 'merge':
+        onSheet(change.range.sheet, (sheet) =>
+          sheet
+            .getRangeByIndexes(
+              change.range.row,
+              change.range.column,
+              change.range.rowCount,
+              change.range.columnCount,
+            )
+            .merge(),
+        );
+        break;
+      case 'freeze':
+        onSheet(change.sheet, (sheet) => queueFreeze(sheet, change.rows, change.columns));
+        break;
+      case 'auto-filter':
+        onSheet(change.range.sheet, (sheet) =>
+          sheet.autoFilter.apply(
+            sheet.getRangeByIndexes(
+              change.range.row,
+              change.range.column,
+              change.range.rowCount,
+              change.range.columnCount,
+            ),
+          ),
+        );
+        break;
+      case 'print':
+        onSheet(change.sheet, (sheet) => queuePrint(sheet, change));
+        break;
+      case 'clear-marks':
+        for (const { sheet, ids } of found.ourMarks) {
+          if (found.protectedSheets.has(key(sheet))) continue;
+          for (const id of ids) {
+            step((context) =>
+              context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete(),
+            );
+          }
+        }
+        break;
+      case 'mark': {
+        const sheets = new Set(change.mark.ranges.map((range) => range.sheet));
+        for (const sheet of sheets) {
+          if (found.protectedSheets.has(key(sheet))) continue;
+          step((context) => queueMark(context, sheet, change.mark), 1_000 + change.mark.ranges.length * 12);
+        }
+        break;
+      }
+      case 'setting':
+        step((context) => {
+          context.workbook.settings.add(change.key, change.value);
+        }, change.value.length + 200);
+        break;
+    }
+  }
+  // Last, so that nobody looks at a sheet that is still being written.
+  for (const name of activate) step((context) => context.workbook.worksheets.getItem(name).activate());
+  return steps;
+}
+
+function chunksOf(steps: readonly Step[], bytesPerSync: number): Step[][] {
+  const chunks: Step[][] = [];
+  let chunk: Step[] = [];
+  let bytes = 0;
+  for (const step of steps) {
+    if (chunk.length > 0 && bytes + step.bytes > bytesPerSync) {
+      chunks.push(chunk);
+      chunk = [];
+      bytes = 0;
+    }
+    chunk.push(step);
+    bytes += step.bytes;
+  }
+  if (chunk.length > 0) chunks.push(chunk);
+  return chunks;
+}
+
+async function writeChunk(batch: Batch, chunk: readonly Step[]): Promise<void> {
+  for (const step of chunk) step.queue(batch.context);
+  await batch.sync();
+}
+
+/** Takes the added sheets away again. @returns the name of one that is still there, or null */
+async function takeBack(session: Session, added: readonly string[]): Promise<string | null> {
+  if (added.length === 0) return null;
+  try {
+    await session.run(
+      async (batch) => {
+        const asked = added.map((name) => {
+          const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name);
+          return { sheet, role: loadRole(sheet) };
+        });
+        await batch.sync();
+        for (const { sheet, role } of asked) {
+          // Only what bears our mark: a colleague's sheet of the same name is not ours to delete.
+          if (!sheet.isNullObject && !role.isNullObject) sheet.delete();
+        }
+        await batch.sync();
+      },
+      { repeatable: true },
+    );
+    return null;
+  } catch (error) {
+    // The first error is the one that matters; that the sheet stays is told with it.
+    if (error instanceof WorkbookError) return added[0] ?? null;
+    throw error;
+  }
+}
+
+/**
+ * @param knownNames the sheets of the last reading; saves a sync
+ * @throws WorkbookError
+ */
+export async function applyChangeSet(
+  session: Session,
+  knownNames: readonly string[],
+  changeSet: ChangeSet,
+  options: ApplyOptions = {},
+): Promise<ApplyReport> {
+  const found = await survey(session, knownNames, changeSet, options);
+  const { names, added } = resolveSheets(changeSet, found);
+  refuseWhatWillFail(changeSet, found, names, added);
+  const steps = stepsOf(changeSet, found, names, added);
+  try {
+    await write(session, steps, BYTES_PER_SYNC, options);
+  } catch (error) {
+    const leftover = await takeBack(session, added);
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new WorkbookError(error.kind, error.detail, error.subject ?? added[0] ?? null, leftover, {
+      cause: error,
+    });
+  }
+  const marked = changeSet.changes.flatMap((change) =>
+    change.kind === 'mark' ? change.mark.ranges.map((range) => range.sheet) : [],
+  );
+  return {
+    sheetNames: names,
+    protectedSheets: [...new Set(marked)].filter((sheet) => found.protectedSheets.has(key(sheet))),
+  };
+}
+
+async function write(
+  session: Session,
+  steps: readonly Step[],
+  bytesPerSync: number,
+  options: ApplyOptions,
+): Promise<void> {
+  const chunks = chunksOf(steps, bytesPerSync);
+  for (const [done, chunk] of chunks.entries()) {
+    if (chunks.length > 1) options.onProgress?.({ done, total: chunks.length });
+    try {
+      await session.run((batch) => writeChunk(batch, chunk), {
+        repeatable: false,
+        signal: options.signal,
+        oneUndoStep: true,
+      });
+    } catch (error) {
+      // A request that was too large was refused whole, so its steps may be sent again in smaller ones.
+      const cause = error instanceof WorkbookError ? error.cause : error;
+      if (remedyFor(cause) !== 'shrink' || chunk.length < 2) throw error;
+      const middle = Math.ceil(chunk.length / 2);
+      await write(session, chunk.slice(0, middle), bytesPerSync, options);
+      await write(session, chunk.slice(middle), bytesPerSync, options);
+    }
+  }
+}

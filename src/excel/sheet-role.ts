@@ -1,0 +1,18 @@
+/**
+ * How a sheet of ours is known: by a custom property on it. Names may be changed by anybody, ids change between
+ * sessions, and a copied sheet loses its properties (OfficeDev/office-js#5486), which is right: a copy is the user's.
+ */
+import type { SheetRole } from '../domain/change-set';
+
+export const ROLE_KEY = 'pondera.role';
+
+/** Asks for the role of a sheet; read `.value` after the sync, when it is not a null object. */
+export function loadRole(sheet: Excel.Worksheet): Excel.WorksheetCustomProperty {
+  const property = sheet.customProperties.getItemOrNullObject(ROLE_KEY);
+  property.load('value');
+  return property;
+}
+
+export function setRole(sheet: Excel.Worksheet, role: SheetRole): void {
+  sheet.customProperties.add(ROLE_KEY, role);
+}
