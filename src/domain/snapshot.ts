@@ -8,7 +8,10 @@ export interface CellError {
   readonly error: string;
 }
 
-/** `null` is a blank cell (an empty text counts as blank). Dates are serial numbers. */
+/**
+ * `null` is a blank cell (an empty text counts as blank); beside a formula it means that no result is known. The empty
+ * text is kept only as the result of a formula, which tells the two apart. Dates are serial numbers.
+ */
 export type CellValue = null | number | string | boolean | CellError;
 
 export type SheetVisibility = 'visible' | 'hidden' | 'veryHidden';
@@ -92,7 +95,7 @@ export class SheetBuilder {
    * @param format the number format; `General` where there is none
    */
   set(row: number, column: number, value: CellValue, formula: string | null, format: string): void {
-    const kept = value === '' ? null : value;
+    const kept = value === '' && formula === null ? null : value;
     if (kept === null && formula === null) return;
     const index = this.#rowIndex(row);
     this.#values[index]![column] = kept;
