@@ -157,6 +157,8 @@ export interface WorkbookData {
   styles: StyleData[];
   /** Settings of add-ins as Excel keeps them in the file: by key, the value as JSON text. */
   addInSettings: Map<string, string>;
+  /** The add-in that those settings belong to, as its manifest and store name it. */
+  addInReference?: { id: string; version: string; store: string; storeType: string };
   /** Whether the structure is protected (sheets cannot be added, renamed or removed). */
   structureProtected: boolean;
   date1904: boolean;
