@@ -55,7 +55,8 @@ export function ensureInstalled(say = console.log) {
   // Under `npm start` npm tells where it is, which spares a search and a shell.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: ROOT, stdio: 'inherit' };
+  // Standard output may belong to a report; what npm says goes to standard error.
+  const options = { cwd: ROOT, stdio: ['inherit', 2, 2] };
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
@@ -102,7 +103,7 @@ export function ensureBuilt(say = console.log) {
   const webpack = join(ROOT, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
   const done = spawnSync(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-only'], {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', 2, 2],
   });
   if (done.error || done.status !== 0) {
     throw new SetupError('The pages could not be built; what went wrong is said above.', {

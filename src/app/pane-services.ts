@@ -84,6 +84,6 @@ export interface PaneServices {
   select(range: CellRange): Promise<void>;
   selectedCell(): Promise<CellAddress | null>;
   /** Called after somebody changed cells or sheets (not for our own marks). @returns a function that ends it */
-  onWorkbookChange(listener: () => void): Promise<() => void>;
-  onSelection(listener: (cell: CellAddress | null) => void): Promise<() => void>;
+  onWorkbookChange(listener: () => void): Promise<() => Promise<void>>;
+  onSelection(listener: (cell: CellAddress | null) => void): Promise<() => Promise<void>>;
 }

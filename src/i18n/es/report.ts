@@ -1,2 +1,41 @@
-/** Spanish: report. */
-export const report = {} as const;
+/** Spanish: the command line and its report. */
+export const report = {
+  usage:
+    'Uso: pondera check ARCHIVO… [--format text|json] [--lang es|en]\n' +
+    'Revisa planes anuales (.xlsx) y dice qué no cuadra.\n' +
+    'Salida: 0 sin errores · 1 hay errores · 2 algo no se pudo comprobar.',
+  unknownCommand: 'No existe la orden «{command}».',
+  noFiles: 'Falta decir qué archivos se revisan.',
+  badOption: 'No se entiende la opción: {detail}',
+  badFormat: 'El formato «{format}» no existe: use text o json.',
+  badLanguage: 'El idioma «{language}» no existe: use es o en.',
+  noPlan:
+    'No se encontró un plan en {file}. Se reconocen los programas con meta, meses de enero a diciembre y ponderación.',
+  rulesUnchecked:
+    '{n, plural, one {Una comprobación no se pudo hacer} other {# comprobaciones no se pudieron hacer}}: el resultado es parcial.',
+  uncheckedRule: 'no se pudo comprobar · {rule} · {reason}',
+  outcome: {
+    clean: 'sin hallazgos',
+    findings:
+      '{error, plural, one {# error} other {# errores}}, {warning, plural, one {# advertencia} other {# advertencias}}, {info, plural, one {# sugerencia} other {# sugerencias}}',
+    'no-plan': 'no se encontró un plan',
+    unchecked: 'no se pudo comprobar',
+  },
+  plan: '{type} {year} · {title} · hoja {sheet}, {range} · {items, plural, one {# indicador} other {# indicadores}}',
+  severity: { error: 'error', warning: 'advertencia', info: 'sugerencia' },
+  file: {
+    'not-found': 'No se encuentra el archivo {file}.',
+    unreadable: 'No se puede leer el archivo {file}: {detail}.',
+    'not-xlsx': '{file} no es un libro de Excel (.xlsx).',
+    empty: '{file} está vacío.',
+    'old-xls': '{file} es un libro de Excel 97-2003 (.xls). Ábralo en Excel y guárdelo como .xlsx.',
+    xlsb: '{file} es un libro binario (.xlsb). Ábralo en Excel y guárdelo como .xlsx.',
+    encrypted:
+      '{file} está protegido con contraseña. Quítela en Excel (Archivo > Información) y vuelva a intentarlo.',
+    truncated: '{file} está incompleto: falta el final. Vuelva a descargarlo o a copiarlo.',
+    damaged: '{file} está dañado. Ábralo en Excel para repararlo y guárdelo de nuevo.',
+    'too-large': '{file} ocupa, una vez descomprimido, más de lo que se puede revisar.',
+    'corrupt-xml': '{file} está dañado por dentro. Ábralo en Excel para repararlo y guárdelo de nuevo.',
+    'missing-part': 'A {file} le faltan partes. Ábralo en Excel para repararlo y guárdelo de nuevo.',
+  },
+} as const;

@@ -1,0 +1,170 @@
+/**
+ * The report of checked files: one model, printed as JSON or as text. Its shape is a contract with other programs:
+ * see docs/report.md. `version` grows when a member changes its meaning.
+ */
+import { formatLocal } from '../domain/address';
+import { countBySeverity, type Finding, type FixKind, type Outcome, type Severity } from '../domain/finding';
+import { MONTH_LABELS } from '../domain/period';
+import type { Plan, PlanType } from '../domain/plan';
+import type { Translator } from '../i18n';
+import type { ValidationResult } from './pane-services';
+
+export const REPORT_VERSION = 1;
+
+export interface PlanReport {
+  readonly id: string;
+  readonly type: PlanType;
+  readonly title: string;
+  readonly year: number | null;
+  readonly sheet: string;
+  readonly range: string;
+  /** Indicators of the plan. */
+  readonly items: number;
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly plan: string;
+  readonly item: string | null;
+  /** `Ene` … `Dic`, or null. */
+  readonly period: string | null;
+  readonly sheet: string;
+  /** Local addresses; the first is the one to look at. */
+  readonly cells: readonly string[];
+  readonly value: number | string | null;
+  readonly expected: number | string | null;
+  readonly fix: FixKind | null;
+  readonly justified: boolean;
+}
+
+export interface ReportError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly outcome: Outcome;
+  /** Present when the file could not be read, or something in it could not be checked. */
+  readonly error?: ReportError;
+  readonly plans: readonly PlanReport[];
+  readonly summary: Record<Severity | 'justified', number>;
+  /** Rules that could not run, with the reason. */
+  readonly unchecked: readonly { readonly rule: string; readonly plan: string; readonly reason: string }[];
+  readonly findings: readonly FindingReport[];
+}
+
+export interface Report {
+  readonly version: typeof REPORT_VERSION;
+  readonly tool: { readonly name: 'pondera'; readonly version: string };
+  readonly files: readonly FileReport[];
+}
+
+/** 0: no errors; 1: errors found; 2: something could not be checked (a file, a rule, or no plan was found). */
+export type ExitCode = 0 | 1 | 2;
+
+function itemsOf(plan: Plan): number {
+  return plan.areas.reduce((sum, area) => sum + area.indicators.length, 0);
+}
+
+function planReport(plan: Plan): PlanReport {
+  return {
+    id: plan.id,
+    type: plan.type,
+    title: plan.title,
+    year: plan.year,
+    sheet: plan.sheet,
+    range: formatLocal(plan.range),
+    items: itemsOf(plan),
+  };
+}
+
+function findingReport(finding: Finding, t: Translator): FindingReport {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: t.t(`rules.${finding.rule}.messages.${finding.messageId}`, finding.params),
+    plan: finding.plan,
+    item: finding.item,
+    period: finding.period === null ? null : MONTH_LABELS[finding.period],
+    sheet: finding.cells[0]?.sheet ?? '',
+    cells: finding.cells.map(formatLocal),
+    value: finding.value,
+    expected: finding.expected,
+    fix: finding.fix,
+    justified: false,
+  };
+}
+
+/** The report of a file that was read. */
+export function fileReport(file: string, result: ValidationResult, t: Translator): FileReport {
+  const errorOf = (): ReportError | undefined => {
+    if (result.outcome === 'no-plan') return { code: 'no-plan', message: t.t('report.noPlan', { file }) };
+    if (result.unchecked.length > 0) {
+      return {
+        code: 'rules-unchecked',
+        message: t.t('report.rulesUnchecked', { n: result.unchecked.length }),
+      };
+    }
+    return undefined;
+  };
+  const error = errorOf();
+  return {
+    file,
+    outcome: result.outcome,
+    ...(error ? { error } : {}),
+    plans: result.plans.map(planReport),
+    summary: { ...countBySeverity(result.findings), justified: 0 },
+    unchecked: result.unchecked,
+    findings: result.findings.map((finding) => findingReport(finding, t)),
+  };
+}
+
+/** The report of a file that could not be read. */
+export function unreadableFileReport(file: string, error: ReportError): FileReport {
+  return {
+    file,
+    outcome: 'unchecked',
+    error,
+    plans: [],
+    summary: { error: 0, warning: 0, info: 0, justified: 0 },
+    unchecked: [],
+    findings: [],
+  };
+}
+
+export function exitCodeOf(files: readonly FileReport[]): ExitCode {
+  if (files.some((file) => file.error !== undefined)) return 2;
+  return files.some((file) => file.summary.error > 0) ? 1 : 0;
+}
+
+/** The report as text for a person, ending with a line break. */
+export function reportText(report: Report, t: Translator): string {
+  const lines: string[] = [];
+  for (const file of report.files) {
+    lines.push(`${file.file}: ${t.t(`report.outcome.${file.outcome}`, { ...file.summary })}`);
+    if (file.error) lines.push(`  ${file.error.message}`);
+    for (const plan of file.plans) {
+      lines.push(
+        `  ${t.t('report.plan', {
+          type: plan.type,
+          year: plan.year === null ? '' : String(plan.year),
+          title: plan.title,
+          sheet: plan.sheet,
+          range: plan.range,
+          items: plan.items,
+        })}`,
+      );
+    }
+    for (const rule of file.unchecked) lines.push(`  ${t.t('report.uncheckedRule', { ...rule })}`);
+    for (const finding of file.findings) {
+      const place = `${finding.sheet}!${finding.cells[0] ?? ''}`;
+      lines.push(
+        `  ${t.t(`report.severity.${finding.severity}`)} · ${place} · ${finding.message} [${finding.rule}]`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

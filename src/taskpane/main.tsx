@@ -1,0 +1,48 @@
+/** The entry point of the pane: waits for Office, puts the real program together, and mounts it. */
+import { createPaneServices } from '../app/services';
+import { associateCommands } from '../commands/commands';
+import { createExcelWorkbook } from '../excel/workbook';
+import { createTranslator, localeFor } from '../i18n';
+import { mountPane } from './mount';
+import { observeColorScheme } from './office-theme';
+import { showStartTrouble } from './start-trouble';
+
+/** `Office.onReady` never resolves when something it needs is blocked (OfficeDev/office-js#6040): then we say what to do. */
+const READY_TIMEOUT = 15_000;
+
+async function start(root: HTMLElement): Promise<void> {
+  if (typeof Office === 'undefined') {
+    showStartTrouble(root, 'library-blocked', navigator.language);
+    return;
+  }
+  const watchdog = setTimeout(() => showStartTrouble(root, 'no-office', navigator.language), READY_TIMEOUT);
+  const info = await Office.onReady();
+  clearTimeout(watchdog);
+  const language = Office.context?.displayLanguage ?? navigator.language;
+  if (info.host !== Office.HostType.Excel) {
+    showStartTrouble(root, 'not-excel', language);
+    return;
+  }
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.14')) {
+    showStartTrouble(root, 'old-excel', language);
+    return;
+  }
+  const locale = localeFor(language);
+  document.documentElement.lang = locale;
+  const services = createPaneServices(createExcelWorkbook(), createTranslator(locale), () => new Date());
+  const commands = associateCommands((error) => console.error('Office could not show the pane', error));
+  const { colorScheme, subscribe } = observeColorScheme();
+  mountPane(root, services, {
+    locale,
+    colorScheme,
+    onColorSchemeChange: subscribe,
+    commandRequests: (listener) => commands.listen(listener),
+  });
+}
+
+const root = document.getElementById('pondera');
+if (!root) throw new Error('the page has no #pondera');
+start(root).catch((error: unknown) => {
+  console.error(error);
+  showStartTrouble(root, 'failed', navigator.language, error);
+});

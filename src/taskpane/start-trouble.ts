@@ -1,0 +1,37 @@
+/** What the pane says when it cannot start at all: plain text, before there is any React. */
+import { createTranslator, localeFor } from '../i18n';
+
+export type StartTrouble = 'library-blocked' | 'no-office' | 'not-excel' | 'old-excel' | 'failed';
+
+/**
+ * @param language what the browser or Office speaks, such as `es-HN`
+ * @param error details for support; shown folded
+ */
+export function showStartTrouble(
+  root: HTMLElement,
+  trouble: StartTrouble,
+  language: string,
+  error?: unknown,
+): void {
+  const t = createTranslator(localeFor(language));
+  const box = document.createElement('div');
+  box.setAttribute('role', 'alert');
+  box.style.cssText = 'font: 14px/1.45 "Segoe UI", system-ui, sans-serif; padding: 16px;';
+  const title = document.createElement('h1');
+  title.style.cssText = 'font-size: 16px; margin: 0 0 8px;';
+  title.textContent = t.t(`errors.start.${trouble}.title`);
+  const text = document.createElement('p');
+  text.textContent = t.t(`errors.start.${trouble}.text`);
+  box.append(title, text);
+  if (error !== undefined) {
+    const details = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.textContent = t.t('errors.start.details');
+    const code = document.createElement('pre');
+    code.style.cssText = 'white-space: pre-wrap; overflow-wrap: anywhere;';
+    code.textContent = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    details.append(summary, code);
+    box.append(details);
+  }
+  root.replaceChildren(box);
+}
