@@ -4,11 +4,12 @@
  * sheets that were added are taken away again.
  */
 import { type ApplyOptions, type ApplyReport, WorkbookError } from '../app/ports';
-import type { Change, ChangeSet, SheetRole } from '../domain/change-set';
+import type { Change, ChangeSet } from '../domain/change-set';
 import { remedyFor } from './errors';
-import { loadFormats, ourFormats, ourFormatsOneByOne, queueMark } from './marks';
+import { queueMark } from './marks';
 import type { Batch, Session } from './session';
 import { loadRole, setRole } from './sheet-role';
+import { type Survey, sheetKey, survey } from './survey';
 import { queueCells, sizeOfCells } from './write-cells';
 import {
   pointsOfWidth,
@@ -24,98 +25,15 @@ const BYTES_PER_SYNC = 2_000_000;
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-/** What the first sync found out. */
-interface Survey {
-  /** Names of the sheets with a role of ours. */
-  readonly byRole: ReadonlyMap<SheetRole, string>;
-  readonly names: ReadonlySet<string>;
-  readonly protectedSheets: ReadonlySet<string>;
-  readonly structureProtected: boolean;
-  readonly ourMarks: readonly { readonly sheet: string; readonly ids: readonly string[] }[];
-}
-
 interface Step {
   readonly bytes: number;
   queue(context: Excel.RequestContext): void;
 }
 
-const key = (name: string): string => name.toLocaleLowerCase();
-
-async function survey(
-  session: Session,
-  knownNames: readonly string[],
-  changeSet: ChangeSet,
-  options: ApplyOptions,
-): Promise<Survey> {
-  const needsMarks = changeSet.changes.some((change) => change.kind === 'clear-marks');
-
-  const look = (marksOneByOne: boolean) =>
-    session.run(
-      async (batch) => {
-        const { workbook } = batch.context;
-        const { worksheets } = workbook;
-        worksheets.load('items/name,items/protection/protected');
-        workbook.protection.load('protected');
-        // The names of the last reading save a sync; a sheet that is gone since is a null object.
-        const asked = knownNames.map((name) => {
-          const sheet = worksheets.getItemOrNullObject(name);
-          return {
-            name,
-            sheet,
-            role: loadRole(sheet),
-            formats: needsMarks && !marksOneByOne ? loadFormats(sheet) : null,
-          };
-        });
-        await batch.sync();
-        const known = new Set(knownNames.map(key));
-        const missed = worksheets.items
-          .filter((sheet) => !known.has(key(sheet.name)))
-          .map((sheet) => ({
-            name: sheet.name,
-            sheet,
-            role: loadRole(sheet),
-            formats: needsMarks && !marksOneByOne ? loadFormats(sheet) : null,
-          }));
-        if (missed.length > 0) await batch.sync();
-
-        const present = new Set(worksheets.items.map((sheet) => key(sheet.name)));
-        const all = [...asked, ...missed].filter((entry) => present.has(key(entry.name)));
-        const byRole = new Map<SheetRole, string>();
-        const ourMarks: { sheet: string; ids: string[] }[] = [];
-        for (const { name, sheet, role, formats } of all) {
-          if (!role.isNullObject && !byRole.has(role.value as SheetRole))
-            byRole.set(role.value as SheetRole, name);
-          if (!needsMarks) continue;
-          const ours = formats ? ourFormats(formats) : await ourFormatsOneByOne(batch, sheet);
-          if (ours.length > 0) ourMarks.push({ sheet: name, ids: ours.map((format) => format.id) });
-        }
-        return {
-          byRole,
-          names: present,
-          protectedSheets: new Set(
-            worksheets.items.filter((sheet) => sheet.protection.protected).map((sheet) => key(sheet.name)),
-          ),
-          structureProtected: workbook.protection.protected,
-          ourMarks,
-        };
-      },
-      { repeatable: true, signal: options.signal },
-    );
-
-  try {
-    return await look(false);
-  } catch (error) {
-    const isHostTrouble =
-      error instanceof WorkbookError && (error.kind === 'unknown' || error.kind === 'unsupported');
-    if (!needsMarks || !isHostTrouble) throw error;
-    return look(true);
-  }
-}
-
 /** A name that no sheet has: `Hallazgos`, `Hallazgos 2` … */
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
-  for (let n = 2; taken.has(key(name)); n++) name = `${wanted} ${n}`;
+  for (let n = 2; taken.has(sheetKey(name)); n++) name = `${wanted} ${n}`;
   return name;
 }
 
@@ -126,16 +44,16 @@ function resolveSheets(changeSet: ChangeSet, found: Survey): { names: Map<string
   const taken = new Set(found.names);
   for (const change of changeSet.changes) {
     if (change.kind === 'add-sheet') {
-      if (taken.has(key(change.name))) {
+      if (taken.has(sheetKey(change.name))) {
         throw new WorkbookError('name-taken', `there is a sheet ${change.name}`, change.name);
       }
-      taken.add(key(change.name));
+      taken.add(sheetKey(change.name));
       names.set(change.name, change.name);
       added.push(change.name);
     } else if (change.kind === 'own-sheet') {
       const existing = found.byRole.get(change.role);
       const name = existing ?? freeName(change.name, taken);
-      taken.add(key(name));
+      taken.add(sheetKey(name));
       names.set(change.name, name);
       if (existing === undefined) added.push(name);
     }
@@ -160,7 +78,7 @@ function refuseWhatWillFail(
     if (change.kind !== 'write' && change.kind !== 'own-sheet') continue;
     const wanted = change.kind === 'write' ? change.sheet : change.name;
     const name = names.get(wanted) ?? wanted;
-    if (found.protectedSheets.has(key(name))) {
+    if (found.protectedSheets.has(sheetKey(name))) {
       throw new WorkbookError('protected', `the sheet ${name} is protected`, name);
     }
   }
@@ -310,7 +228,7 @@ function stepsOf(
         break;
       case 'clear-marks':
         for (const { sheet, ids } of found.ourMarks) {
-          if (found.protectedSheets.has(key(sheet))) continue;
+          if (found.protectedSheets.has(sheetKey(sheet))) continue;
           for (const id of ids) {
             step((context) =>
               context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(id).delete(),
@@ -321,7 +239,7 @@ function stepsOf(
       case 'mark': {
         const sheets = new Set(change.mark.ranges.map((range) => range.sheet));
         for (const sheet of sheets) {
-          if (found.protectedSheets.has(key(sheet))) continue;
+          if (found.protectedSheets.has(sheetKey(sheet))) continue;
           step((context) => queueMark(context, sheet, change.mark), 1_000 + change.mark.ranges.length * 12);
         }
         break;
@@ -415,7 +333,7 @@ export async function applyChangeSet(
   );
   return {
     sheetNames: names,
-    protectedSheets: [...new Set(marked)].filter((sheet) => found.protectedSheets.has(key(sheet))),
+    protectedSheets: [...new Set(marked)].filter((sheet) => found.protectedSheets.has(sheetKey(sheet))),
   };
 }
 

@@ -94,7 +94,6 @@ const ERROR_TEXT =
 
 function toCellValue(value: unknown): CellValue {
   if (typeof value === 'string') {
-    if (value === '') return null;
     if (ERROR_TEXT.test(value)) return { error: value } satisfies CellError;
     return value;
   }
