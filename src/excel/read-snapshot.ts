@@ -73,7 +73,7 @@ export function planChunks(used: readonly (Omit<Piece, 'sheet'> | null)[], cells
     let left = range.rowCount;
     while (left > 0) {
       const fitting = Math.floor(room / range.columnCount);
-      if (fitting === 0 && chunk.length > 0) {
+      if (fitting < 1 && chunk.length > 0) {
         close();
         continue;
       }
