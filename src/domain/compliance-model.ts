@@ -24,7 +24,12 @@ export interface ComplianceSettings {
   readonly descending: 'two-minus-ratio' | 'inverse';
   /** From the lowest band to the highest, without gaps or overlaps. */
   readonly bands: readonly TrafficLightBand[];
+  /** How units make the institution's score; a simple mean without it. */
+  readonly rollUp?: RollUp;
 }
+
+/** The mean of the units: each counts once, or as often as it has areas or indicators in the score. */
+export type RollUp = 'simple' | 'by-areas' | 'by-indicators';
 
 export type ComplianceState =
   | 'computed'
@@ -38,7 +43,7 @@ export type ComplianceState =
   | 'no-demand'
   /** Pendiente: after the corte. */
   | 'pending'
-  /** A cell that is needed holds a text or an error. */
+  /** A cell that is needed holds a text, an error, or a denominator of 0 under a numerator; counts as not reported. */
   | 'unreadable';
 
 /** One term of a computation, for "¿de dónde sale?". */

@@ -136,3 +136,18 @@ export function percentPoints(raw: number): number {
   const clean = Number(points.toPrecision(14));
   return Math.abs(points - clean) <= 4 * Number.EPSILON * Math.abs(points) ? clean : points;
 }
+
+/**
+ * 100 · a / b, in one division of whole numbers where the decimals allow it: 8.7 of 9 is 96.66666666666667.
+ * @param b not zero
+ */
+export function percentOf(a: number, b: number): number {
+  if (Number.isInteger(a) && Number.isInteger(b)) return (100 * a) / b;
+  const scaled = asIntegers([a, b]);
+  return scaled ? (100 * scaled.integers[0]!) / scaled.integers[1]! : (100 * a) / b;
+}
+
+/** Takes off the dust that a chain of floating-point steps leaves: to thirteen significant digits. */
+export function withoutDust(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(13));
+}

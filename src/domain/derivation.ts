@@ -1,0 +1,169 @@
+/**
+ * How a number came about, for «¿de dónde sale?»: a sentence by message id, and its terms with the cells that they come
+ * from. Built only when somebody asks; the numbers themselves are computed in `evaluation` and `scores`.
+ */
+import { type CellAddress, type CellRange, cellRange } from './address';
+import type { Derivation, DerivationTerm } from './compliance-model';
+import type { Evaluation } from './evaluation';
+import type { MessageParam, MessageParams } from './finding';
+import { type Month, type MonthSpan, monthsOf } from './period';
+import { type Indicator, type Line, monthCell } from './plan';
+
+/** A number written as the indicator's unit wants it: a percentage with its sign, anything else as it is. */
+export function quantity(indicator: Indicator, value: number): MessageParam {
+  if (indicator.measure === 'percent') return { kind: 'number', value, style: 'percent' };
+  return Number.isInteger(value)
+    ? { kind: 'number', value }
+    : { kind: 'number', value, decimals: indicator.measure === 'money' ? 2 : 1 };
+}
+
+/** A compliance, score or weight, in points with its sign. */
+export function percent(value: number): MessageParam {
+  return { kind: 'number', value, style: 'percent' };
+}
+
+export function phrase(messageId: string, params: MessageParams = {}): MessageParam {
+  return { kind: 'message', messageId, params };
+}
+
+function monthList(months: readonly Month[]): MessageParam {
+  return { kind: 'list', items: months.map((month) => ({ kind: 'month', month })) };
+}
+
+export function cellOf(cell: CellAddress): CellRange {
+  return cellRange(cell.sheet, cell.row, cell.column);
+}
+
+/** The cells of some months on a line, neighbours as one range. */
+export function monthCells(line: Line | null, months: readonly Month[]): CellRange[] {
+  if (line === null) return [];
+  const ranges: CellRange[] = [];
+  for (const month of [...months].sort((a, b) => a - b)) {
+    const cell = monthCell(line, month);
+    const last = ranges[ranges.length - 1];
+    if (last && last.column + last.columnCount === cell.column) {
+      ranges[ranges.length - 1] = { ...last, columnCount: last.columnCount + 1 };
+    } else {
+      ranges.push(cellOf(cell));
+    }
+  }
+  return ranges;
+}
+
+const term = (label: string, value: MessageParam, cells: readonly CellRange[]): DerivationTerm => ({
+  label: `compliance.terms.${label}`,
+  value,
+  cells,
+});
+
+/** Explains the compliance of an indicator over a stretch of months. */
+export function deriveEvaluation(indicator: Indicator, span: MonthSpan, evaluation: Evaluation): Derivation {
+  const terms = inputTerms(indicator, span, evaluation);
+  if (evaluation.state !== 'computed' || evaluation.raw === null) {
+    return { messageId: `compliance.how.${stateKey(evaluation)}`, params: {}, terms };
+  }
+  const params: Record<string, MessageParam> = { result: percent(evaluation.raw) };
+  if (evaluation.programmed !== null) params.programmed = quantity(indicator, evaluation.programmed);
+  if (evaluation.actual !== null) params.actual = quantity(indicator, evaluation.actual);
+  if (evaluation.target) {
+    params.low = quantity(indicator, evaluation.target.low);
+    params.high = quantity(indicator, evaluation.target.high);
+  }
+  if (evaluation.attainment.baseline !== null) {
+    params.baseline = quantity(indicator, evaluation.attainment.baseline);
+  }
+  if (evaluation.numerator !== null && evaluation.denominator !== null) {
+    params.numerator = { kind: 'number', value: evaluation.numerator };
+    params.denominator = { kind: 'number', value: evaluation.denominator };
+  }
+  return { messageId: `compliance.how.${formulaKey(evaluation)}`, params, terms };
+}
+
+const STATE_KEYS = {
+  computed: 'notComputable',
+  'not-programmed': 'notProgrammed',
+  'not-computable': 'notComputable',
+  'not-reported': 'notReported',
+  'no-demand': 'noDemand',
+  pending: 'pending',
+  unreadable: 'unreadable',
+} as const;
+
+function stateKey(evaluation: Evaluation): string {
+  return evaluation.state === 'not-reported' && evaluation.provisional !== null
+    ? 'lastNotReported'
+    : STATE_KEYS[evaluation.state];
+}
+
+function formulaKey(evaluation: Evaluation): string {
+  const adds = evaluation.behavior === 'sum' || evaluation.behavior === 'max-sum';
+  const owed = evaluation.unreported.length + evaluation.pending.length > 0;
+  switch (evaluation.attainment.kind) {
+    case 'ratio':
+      if (evaluation.numerator !== null) return owed ? 'demandOfShare' : 'demand';
+      return owed && !adds ? 'ratioOfShare' : 'ratio';
+    case 'two-minus-ratio':
+      return owed ? 'twoMinusRatioOfShare' : 'twoMinusRatio';
+    case 'inverse':
+      return owed ? 'inverseOfShare' : 'inverse';
+    case 'baseline':
+      return owed ? 'baselineOfShare' : 'baseline';
+    case 'range':
+      return owed ? 'rangeOfShare' : 'range';
+    case 'milestone':
+      return 'milestone';
+  }
+}
+
+/** Programmed, actual, numerator, denominator, what is missing and what was assumed, with the cells they stand in. */
+function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluation): DerivationTerm[] {
+  const terms: DerivationTerm[] = [];
+  const planned = monthsOf(span).filter(
+    (month) => (indicator.programmed?.months[month]?.kind ?? 'blank') !== 'blank',
+  );
+  if (evaluation.target) {
+    const { low, high } = evaluation.target;
+    const value =
+      low === high
+        ? quantity(indicator, high)
+        : phrase('compliance.terms.between', {
+            low: quantity(indicator, low),
+            high: quantity(indicator, high),
+          });
+    terms.push(term('programmed', value, monthCells(indicator.programmed, planned)));
+  }
+  if (evaluation.attainment.kind === 'baseline' && evaluation.attainment.baseline !== null) {
+    const cells = indicator.baseline ? [cellOf(indicator.baseline.cell)] : [];
+    terms.push(term('baseline', quantity(indicator, evaluation.attainment.baseline), cells));
+  }
+  if (evaluation.numerator !== null && evaluation.denominator !== null) {
+    const { counted, numerator, denominator } = evaluation;
+    terms.push(
+      term('numerator', { kind: 'number', value: numerator }, monthCells(indicator.numerator, counted)),
+      term('denominator', { kind: 'number', value: denominator }, monthCells(indicator.denominator, counted)),
+    );
+  }
+  if (evaluation.actual !== null) {
+    const cells = evaluation.numerator === null ? monthCells(indicator.actual, evaluation.counted) : [];
+    terms.push(term('actual', quantity(indicator, evaluation.actual), cells));
+  }
+  if (evaluation.provisional !== null && evaluation.provisional !== evaluation.raw) {
+    terms.push(term('ofReported', percent(evaluation.provisional), []));
+  }
+  if (evaluation.unreported.length > 0) {
+    const line = indicator.actual ?? indicator.numerator;
+    terms.push(term('unreported', monthList(evaluation.unreported), monthCells(line, evaluation.unreported)));
+  }
+  if (evaluation.pending.length > 0) {
+    terms.push(term('pendingMonths', monthList(evaluation.pending), []));
+  }
+  if (span.first !== span.last) {
+    const key = evaluation.behaviorAssumed ? 'behaviorAssumed' : 'behavior';
+    const cells = indicator.behavior?.cell ? [cellOf(indicator.behavior.cell)] : [];
+    terms.push(term(key, phrase(`compliance.behaviors.${evaluation.behavior}`), cells));
+  }
+  if (evaluation.approximate && !evaluation.behaviorAssumed) {
+    terms.push(term('approximate', phrase('compliance.terms.approximateWhy'), []));
+  }
+  return terms;
+}
