@@ -1,0 +1,22 @@
+/**
+ * Builds the sample workbooks: `npm run samples`, or `node --import ./scripts/register-swc.mjs scripts/build-samples.ts`.
+ * Equal data gives equal bytes.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ChangeSet } from '../src/domain/change-set';
+import { writeWorkbook } from '../src/ooxml/write-workbook';
+import { changeSetToWorkbook } from '../src/xlsx/change-set-to-workbook';
+import { PAT_2019 } from './samples/published-data';
+import { publishedSheet } from './samples/published-sheet';
+import { recalculate } from './samples/recalculate';
+
+const directory = new URL('../samples/', import.meta.url);
+
+function build(name: string, changeSet: ChangeSet): void {
+  const bytes = writeWorkbook(recalculate(changeSetToWorkbook(changeSet)));
+  writeFileSync(fileURLToPath(new URL(name, directory)), bytes);
+  process.stderr.write(`${name}: ${bytes.length} bytes\n`);
+}
+
+build('pat-2019.xlsx', publishedSheet(PAT_2019, 'PAT 2019'));

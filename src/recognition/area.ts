@@ -1,0 +1,218 @@
+/** Makes areas of tables: their name, the Dirección General above them, and their indicators. */
+import type { CellAddress } from '../domain/address';
+import type { Area, Indicator, Line, RecognitionNote, UnitRef } from '../domain/plan';
+import type { BlockEntry } from './columns';
+import type { BlockLabel } from './headers';
+import { draftIndicator, type IndicatorRemarks, isUnused, keyOf, makeIndicator } from './indicator';
+import { inPointsLike, periodColumns, readLine, weightsAreFractions } from './lines';
+import type { Heading, RawTable } from './scan-sheet';
+import { fold, namesOrganisation, parentCode, splitCode } from './text';
+
+/** Direcciones Generales known by their code. */
+export type Units = ReadonlyMap<string, string>;
+
+export interface AreaResult {
+  readonly area: Area;
+  readonly notes: readonly RecognitionNote[];
+  readonly remarks: readonly IndicatorRemarks[];
+  readonly unused: number;
+}
+
+export function entryOf(table: RawTable, label: BlockLabel): BlockEntry | undefined {
+  return table.block.find((entry) => entry.label === label);
+}
+
+/**
+ * @param units Direcciones Generales of the sheet, then of the workbook
+ * @param unitAbove the last heading of one above the table, for plans without codes
+ * @param used keys of the plan's indicators so far
+ */
+export function makeArea(
+  table: RawTable,
+  units: readonly Units[],
+  unitAbove: Heading | null,
+  used: Map<string, number>,
+): AreaResult {
+  const { sheet } = table;
+  const columns = periodColumns(table);
+  const notes: RecognitionNote[] = [];
+  const drafts = table.indicators.map((raw) => draftIndicator(table, raw, columns));
+  const counted = drafts.filter((draft) => !isUnused(draft));
+  const weights = counted.flatMap((draft) => (draft.lines.weight ? [draft.lines.weight] : []));
+  const asFractions = weightsAreFractions(weights);
+
+  const headings = new Map<string, Heading>();
+  for (const heading of table.headings) if (heading.code !== null) headings.set(heading.code, heading);
+  const identity = nameOf(table, headings);
+  const unit = unitOf(table, identity.code, units, unitAbove);
+
+  const indicators: Indicator[] = [];
+  const remarks: IndicatorRemarks[] = [];
+  for (const [index, draft] of counted.entries()) {
+    const key = keyOf(draft.raw, index + 1, used);
+    const made = makeIndicator(table, draft, key, asFractions, headings);
+    indicators.push(made.indicator);
+    remarks.push(made.remarks);
+  }
+
+  const totalLine = table.totalRow === null ? null : totalOf(table, table.totalRow, asFractions);
+  const label = identity.code ?? identity.name;
+  if (identity.guessed)
+    notes.push({ messageId: 'recognition.areaUnnamed', params: { area: label }, cell: identity.cell });
+  if (unit.inferred) {
+    notes.push({
+      messageId: 'recognition.unitInferred',
+      params: { area: label, unit: unit.ref!.name },
+      cell: identity.cell,
+    });
+  }
+  if (asFractions) {
+    notes.push({ messageId: 'recognition.weightsAsFractions', params: { area: label }, cell: identity.cell });
+  }
+  if (table.totalRow === null) {
+    notes.push({ messageId: 'recognition.totalMissing', params: { area: label }, cell: identity.cell });
+  }
+  for (const month of table.months.inferred) {
+    notes.push({
+      messageId: 'recognition.monthInferred',
+      params: { month: month + 1, area: label },
+      cell: { sheet: sheet.name, row: table.headerRow + sheet.row, column: columns.months[month]! },
+    });
+  }
+
+  const first = Math.min(table.columns.identity[0], ...table.columns.fields.values());
+  const last = Math.max(
+    table.columns.total ?? -1,
+    table.columns.months[11]!,
+    ...table.columns.fields.values(),
+  );
+  const area: Area = {
+    code: identity.code,
+    name: identity.name,
+    cell: identity.cell,
+    unit: unit.ref,
+    reportedApart: unit.ref !== null && fold(unit.ref.name).includes('oficinas de representacion'),
+    indicators,
+    totalLine,
+    range: {
+      sheet: sheet.name,
+      row: table.columns.headerTop + sheet.row,
+      column: first + sheet.column,
+      rowCount: table.lastRow - table.columns.headerTop + 1,
+      columnCount: last - first + 1,
+    },
+  };
+  return { area, notes, remarks, unused: drafts.length - counted.length };
+}
+
+function totalOf(table: RawTable, row: number, asFractions: boolean): Line {
+  const line = readLine(table, row, 'weight', periodColumns(table));
+  return inPointsLike(line, asFractions);
+}
+
+interface AreaName {
+  readonly code: string | null;
+  readonly name: string;
+  readonly cell: CellAddress;
+  /** Neither a heading nor a label says it. */
+  readonly guessed: boolean;
+}
+
+/** The name of a table's area: the line *Dirección de Área*, else the heading that fits the indicators' codes. */
+function nameOf(table: RawTable, headings: ReadonlyMap<string, Heading>): AreaName {
+  const { sheet } = table;
+  const at = (row: number, column: number): CellAddress => ({
+    sheet: sheet.name,
+    row: row + sheet.row,
+    column: column + sheet.column,
+  });
+  const parent = commonParent(table);
+  for (const label of ['area', 'adjunctUnit', 'unit'] as const) {
+    const entry = entryOf(table, label);
+    if (!entry) continue;
+    const split = splitCode(String(entry.value));
+    return {
+      code: split?.code ?? parent,
+      name: split?.name ?? String(entry.value),
+      cell: at(entry.row, entry.column),
+      guessed: false,
+    };
+  }
+  const heading = headingFor(table, parent, headings);
+  if (heading) {
+    return {
+      code: heading.code ?? parent,
+      name: heading.name,
+      cell: at(heading.row, heading.column),
+      guessed: false,
+    };
+  }
+  return {
+    code: parent,
+    name: parent ?? sheet.name,
+    cell: at(table.columns.headerTop, table.columns.identity[0]),
+    guessed: true,
+  };
+}
+
+function headingFor(
+  table: RawTable,
+  parent: string | null,
+  headings: ReadonlyMap<string, Heading>,
+): Heading | null {
+  const fitting = parent === null ? undefined : headings.get(parent);
+  if (fitting) return fitting;
+  const codes = new Set(table.indicators.map((raw) => raw.code?.text));
+  let last: Heading | null = null;
+  let organisation: Heading | null = null;
+  for (const heading of table.headings) {
+    if (heading.code !== null && codes.has(heading.code)) continue;
+    if (/^direccion general\b/.test(fold(heading.name)) && heading.code !== parent) continue;
+    last = heading;
+    if (namesOrganisation(heading.name)) organisation = heading;
+  }
+  return organisation ?? last;
+}
+
+/** The code that most of a table's indicators stand under. */
+function commonParent(table: RawTable): string | null {
+  const counts = new Map<string, number>();
+  let best: string | null = null;
+  for (const raw of table.indicators) {
+    const parent = raw.code ? parentCode(raw.code.text) : null;
+    if (parent === null) continue;
+    const count = (counts.get(parent) ?? 0) + 1;
+    counts.set(parent, count);
+    if (best === null || count > counts.get(best)!) best = parent;
+  }
+  return best;
+}
+
+function unitOf(
+  table: RawTable,
+  areaCode: string | null,
+  units: readonly Units[],
+  unitAbove: Heading | null,
+): { ref: UnitRef | null; inferred: boolean } {
+  const segment = areaCode === null ? null : areaCode.split('.')[0]!;
+  const entry = entryOf(table, 'unit');
+  if (entry) {
+    const split = splitCode(String(entry.value));
+    return {
+      ref: { code: split?.code ?? segment, name: split?.name ?? String(entry.value) },
+      inferred: false,
+    };
+  }
+  if (segment !== null) {
+    for (const known of units) {
+      const name = known.get(segment);
+      if (name !== undefined) return { ref: { code: segment, name }, inferred: false };
+    }
+  }
+  if (unitAbove && unitAbove.code === null) {
+    return { ref: { code: segment, name: unitAbove.name }, inferred: false };
+  }
+  return segment === null || !/^\d+$/.test(segment)
+    ? { ref: null, inferred: false }
+    : { ref: { code: segment, name: segment }, inferred: true };
+}

@@ -1,0 +1,87 @@
+/** Turns cells into readings: number, text, error, blank, or not computed. */
+import { percentPoints } from '../domain/decimal';
+import { parseNumberText } from '../domain/number-text';
+import { BLANK, type Reading } from '../domain/plan';
+import { isCellError, type SheetSnapshot } from '../domain/snapshot';
+import { fold } from './text';
+
+const percentFormats = new Map<string, boolean>();
+
+/** Whether a number format shows a percentage: a % outside quotes and escapes. */
+export function isPercentFormat(format: string): boolean {
+  if (format === 'General') return false;
+  let known = percentFormats.get(format);
+  if (known === undefined) {
+    known = format.replace(/"[^"]*"|\\./g, '').includes('%');
+    if (percentFormats.size > 2_000) percentFormats.clear();
+    percentFormats.set(format, known);
+  }
+  return known;
+}
+
+/** What planners write into a month in which nothing is due: a dash or "no aplica". */
+const NOTHING_DUE = new Set(['', '–', '—', '−', '_', 'n/a', 'n.a', 'na', 'no aplica', 'no programado']);
+
+/**
+ * Reads one cell.
+ * @param row absolute, 0-based
+ * @param column absolute, 0-based
+ */
+export function readCell(sheet: SheetSnapshot, row: number, column: number): Reading {
+  const r = row - sheet.row;
+  const c = column - sheet.column;
+  const value = sheet.values[r]?.[c] ?? null;
+  const formula = sheet.formulas[r]?.[c] ?? null;
+  if (value === null) return formula === null ? BLANK : { kind: 'uncomputed' };
+  if (typeof value === 'number') {
+    const percent = isPercentFormat(sheet.formats[r]?.[c] ?? 'General');
+    return {
+      kind: 'number',
+      value: percent ? percentPoints(value) : value,
+      raw: value,
+      percent,
+      formula: formula !== null,
+    };
+  }
+  if (isCellError(value)) return { kind: 'error', error: value.error };
+  if (typeof value === 'boolean') {
+    return { kind: 'text', text: value ? 'VERDADERO' : 'FALSO', number: null, percent: false };
+  }
+  return readText(value);
+}
+
+function readText(text: string): Reading {
+  if (NOTHING_DUE.has(text.length <= 16 ? fold(text) : text)) return BLANK;
+  const parsed = parseNumberText(text);
+  return { kind: 'text', text, number: parsed?.value ?? null, percent: parsed?.percent ?? false };
+}
+
+/** The numbers of some readings that no % format scales. */
+function unscaled(readings: readonly Reading[]): number[] {
+  const numbers: number[] = [];
+  for (const reading of readings) {
+    if (reading.kind === 'number' && !reading.percent) numbers.push(reading.raw);
+  }
+  return numbers;
+}
+
+/** Whether at least one reading is a number in a % format. */
+export function hasPercent(readings: readonly Reading[]): boolean {
+  return readings.some((reading) => reading.kind === 'number' && reading.percent);
+}
+
+/**
+ * Whether numbers without % format are fractions of one: there are some other than zero and none lies above the limit.
+ * @param limit 1 for targets and weights; what was achieved may lie a little above
+ */
+export function areFractions(readings: readonly Reading[], limit = 1): boolean {
+  const numbers = unscaled(readings);
+  return numbers.some((number) => number > 0) && numbers.every((number) => Math.abs(number) <= limit + 1e-9);
+}
+
+/** The reading of a fraction in points; readings in a % format and others stay as they are. */
+export function asPoints(reading: Reading): Reading {
+  return reading.kind === 'number' && !reading.percent
+    ? { ...reading, value: percentPoints(reading.raw) }
+    : reading;
+}
