@@ -1,0 +1,425 @@
+import type { BorderData, StyleData } from '../../../ooxml/workbook-data';
+import type { Area } from '../model/addresses';
+import { HostError, invalidArgument } from '../model/errors';
+import { assertAllowed } from '../model/protection';
+import { shared } from '../model/sheet-format';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type SheetModel } from '../model/sheet-model';
+import { DEFAULT_FONT, normaliseColor, type StylePatch } from '../model/styles';
+import { HostCollection, type HostContext, HostObject } from './base';
+
+/** The cells that a format object is about: those of a range, or of several. */
+export interface FormatTarget {
+  readonly sheet: SheetModel;
+  readonly areas: readonly Area[];
+}
+
+/** @throws HostError InvalidArgument for what is no colour */
+export function colorArgument(value: unknown): string {
+  const color = typeof value === 'string' ? normaliseColor(value) : undefined;
+  if (!color) throw invalidArgument();
+  return color;
+}
+
+abstract class TargetObject extends HostObject {
+  constructor(
+    host: HostContext,
+    protected readonly target: FormatTarget,
+  ) {
+    super(host);
+  }
+
+  protected read<T extends string | number | boolean>(pick: (style: StyleData) => T): T | null {
+    return shared(this.target.sheet, this.target.areas, pick);
+  }
+
+  protected write(patch: StylePatch): void {
+    for (const area of this.target.areas) this.target.sheet.setStyle(area, patch);
+  }
+}
+
+export class RangeFillObject extends TargetObject {
+  readonly className = 'RangeFill';
+
+  /** `#FFFFFF` without a fill, as Excel answers; empty text for mixed fills. */
+  get color(): string {
+    return this.read((style) => style.fill ?? '#FFFFFF') ?? '';
+  }
+  set color(value: unknown) {
+    this.write({ fill: value === '' ? undefined : colorArgument(value) });
+  }
+  get pattern(): string | null {
+    return this.read((style) => (style.fill ? 'Solid' : 'None'));
+  }
+  get tintAndShade(): number {
+    return 0;
+  }
+  clear(): void {
+    this.write({ fill: undefined });
+  }
+}
+
+export class RangeFontObject extends TargetObject {
+  readonly className = 'RangeFont';
+
+  get bold(): boolean | null {
+    return this.read((style) => style.font?.bold ?? false);
+  }
+  set bold(value: boolean) {
+    this.write({ font: { bold: value || undefined } });
+  }
+  get italic(): boolean | null {
+    return this.read((style) => style.font?.italic ?? false);
+  }
+  set italic(value: boolean) {
+    this.write({ font: { italic: value || undefined } });
+  }
+  get strikethrough(): boolean | null {
+    return this.read((style) => style.font?.strikethrough ?? false);
+  }
+  set strikethrough(value: boolean) {
+    this.write({ font: { strikethrough: value || undefined } });
+  }
+  get underline(): string | null {
+    return this.read((style) => (style.font?.underline ? 'Single' : 'None'));
+  }
+  set underline(value: string) {
+    this.write({ font: { underline: value === 'None' ? undefined : true } });
+  }
+  get color(): string {
+    return this.read((style) => style.font?.color ?? DEFAULT_FONT.color) ?? '';
+  }
+  set color(value: unknown) {
+    this.write({ font: { color: colorArgument(value) } });
+  }
+  get name(): string | null {
+    return this.read((style) => style.font?.name ?? DEFAULT_FONT.name);
+  }
+  set name(value: string) {
+    this.write({ font: { name: value } });
+  }
+  get size(): number | null {
+    return this.read((style) => style.font?.size ?? DEFAULT_FONT.size);
+  }
+  set size(value: number) {
+    if (!(value >= 1 && value <= 409)) throw invalidArgument();
+    this.write({ font: { size: value } });
+  }
+}
+
+export class FormatProtectionObject extends TargetObject {
+  readonly className = 'FormatProtection';
+
+  get locked(): boolean | null {
+    return this.read((style) => style.locked ?? true);
+  }
+  set locked(value: boolean) {
+    this.write({ locked: value ? undefined : false });
+  }
+  get formulaHidden(): boolean | null {
+    return this.read((style) => style.hiddenFormula ?? false);
+  }
+  set formulaHidden(value: boolean) {
+    this.write({ hiddenFormula: value || undefined });
+  }
+}
+
+/** Horizontal alignment: the library's word and the file's. */
+const HORIZONTAL: Record<string, StyleData['horizontal'] | undefined> = {
+  General: undefined,
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Fill: 'fill',
+  Justify: 'justify',
+  CenterAcrossSelection: 'centerContinuous',
+  Distributed: 'distributed',
+};
+const VERTICAL: Record<string, StyleData['vertical']> = {
+  Top: 'top',
+  Center: 'center',
+  Bottom: 'bottom',
+  Justify: 'justify',
+  Distributed: 'distributed',
+};
+
+const wordOf = (words: Record<string, string | undefined>, value: string | undefined, fallback: string) =>
+  Object.keys(words).find((word) => words[word] === value) ?? fallback;
+
+/** Widths: files count characters of 7 pixels, the library points of 4/3 pixels. */
+const POINTS_PER_CHARACTER = 7 * 0.75;
+
+export class RangeFormatObject extends TargetObject {
+  readonly className: string = 'RangeFormat';
+
+  get fill() {
+    return new RangeFillObject(this.host, this.target);
+  }
+  get font() {
+    return new RangeFontObject(this.host, this.target);
+  }
+  get borders() {
+    return new RangeBorderCollectionObject(this.host, this.target);
+  }
+  get protection() {
+    return new FormatProtectionObject(this.host, this.target);
+  }
+  get horizontalAlignment(): string | null {
+    return this.read((style) => wordOf(HORIZONTAL, style.horizontal, 'General'));
+  }
+  set horizontalAlignment(value: string) {
+    if (!(value in HORIZONTAL)) throw invalidArgument();
+    this.write({ horizontal: HORIZONTAL[value] });
+  }
+  get verticalAlignment(): string | null {
+    return this.read((style) => wordOf(VERTICAL, style.vertical ?? 'bottom', 'Bottom'));
+  }
+  set verticalAlignment(value: string) {
+    if (!(value in VERTICAL)) throw invalidArgument();
+    this.write({ vertical: VERTICAL[value] });
+  }
+  get wrapText(): boolean | null {
+    return this.read((style) => style.wrap ?? false);
+  }
+  set wrapText(value: boolean) {
+    this.write({ wrap: value || undefined });
+  }
+  get indentLevel(): number | null {
+    return this.read((style) => style.indent ?? 0);
+  }
+  set indentLevel(value: number) {
+    if (!(value >= 0 && value <= 250)) throw invalidArgument();
+    this.write({ indent: value || undefined });
+  }
+  get textOrientation(): number | null {
+    return this.read((style) => style.rotation ?? 0);
+  }
+  set textOrientation(value: number) {
+    if (!(value >= -90 && value <= 90) && value !== 180) throw invalidArgument();
+    this.write({ rotation: value || undefined });
+  }
+
+  private uniform(of: (index: number) => number, from: (area: Area) => [number, number]): number | null {
+    let common: number | undefined;
+    for (const area of this.target.areas) {
+      const [first, count] = from(area);
+      for (let i = first; i < first + count; i++) {
+        const value = of(i);
+        if (common !== undefined && common !== value) return null;
+        common = value;
+      }
+    }
+    return common ?? null;
+  }
+
+  get columnWidth(): number | null {
+    const { sheet } = this.target;
+    const width = (c: number) => (sheet.isColumnHidden(c) ? 0 : sheet.columnWidth(c) * POINTS_PER_CHARACTER);
+    return this.uniform(width, (a) => [a.column, a.columnCount]);
+  }
+  set columnWidth(value: number) {
+    if (!(value >= 0)) throw invalidArgument();
+    const { sheet } = this.target;
+    assertAllowed(sheet, 'formatColumns');
+    const record = value === 0 ? { hidden: true } : { width: value / POINTS_PER_CHARACTER, hidden: false };
+    for (const a of this.target.areas) sheet.setColumns(a.column, a.columnCount, record);
+  }
+  get rowHeight(): number | null {
+    const { sheet } = this.target;
+    const height = (r: number) => (sheet.isRowHidden(r) ? 0 : sheet.rowHeight(r));
+    return this.uniform(height, (a) => [a.row, a.rowCount]);
+  }
+  set rowHeight(value: number) {
+    if (!(value >= 0 && value <= 409.5)) throw invalidArgument();
+    const { sheet } = this.target;
+    assertAllowed(sheet, 'formatRows');
+    const record = value === 0 ? { hidden: true } : { height: value, hidden: false };
+    for (const a of this.target.areas) sheet.setRows(a.row, a.rowCount, record);
+  }
+  get useStandardWidth(): boolean | null {
+    const width = this.columnWidth;
+    return width === null ? null : width === DEFAULT_COLUMN_WIDTH * POINTS_PER_CHARACTER;
+  }
+  set useStandardWidth(value: boolean) {
+    if (value) this.columnWidth = DEFAULT_COLUMN_WIDTH * POINTS_PER_CHARACTER;
+  }
+
+  /** Widths by the length of the texts: the host has no fonts to measure with. */
+  autofitColumns(): void {
+    const { sheet, areas } = this.target;
+    assertAllowed(sheet, 'formatColumns');
+    for (const area of areas) {
+      const longest = new Map<number, number>();
+      sheet.forEachCell(area, (row, column, cell) => {
+        if (cell.value === null || sheet.mergeAt(row, column)) return;
+        const lines = sheet.textAt(row, column).split('\n');
+        const length = Math.max(...lines.map((line) => line.length));
+        longest.set(column, Math.max(longest.get(column) ?? 0, length));
+      });
+      for (const [column, length] of longest) {
+        if (length > 0) sheet.setColumns(column, 1, { width: Math.min(255, length + 2), hidden: false });
+      }
+    }
+  }
+
+  /** Heights by the number of lines that the wrapped texts take in the present widths. */
+  autofitRows(): void {
+    const { sheet, areas } = this.target;
+    assertAllowed(sheet, 'formatRows');
+    for (const area of areas) {
+      const lines = new Map<number, number>();
+      sheet.forEachCell(area, (row, column, cell) => {
+        if (typeof cell.value !== 'string' || sheet.mergeAt(row, column)) return;
+        const wraps = sheet.styleAt(row, column).wrap ?? false;
+        const width = Math.max(1, sheet.columnWidth(column) - 1);
+        const needed = cell.value
+          .split('\n')
+          .reduce((sum, line) => sum + (wraps ? Math.max(1, Math.ceil(line.length / width)) : 1), 0);
+        lines.set(row, Math.max(lines.get(row) ?? 1, wraps ? needed : 1));
+      });
+      for (const [row, count] of lines) {
+        sheet.setRows(row, 1, { height: Math.min(409.5, count * DEFAULT_ROW_HEIGHT) });
+      }
+    }
+  }
+}
+
+const LINE_STYLES: Record<string, [string, string]> = {
+  hair: ['Continuous', 'Hairline'],
+  thin: ['Continuous', 'Thin'],
+  medium: ['Continuous', 'Medium'],
+  thick: ['Continuous', 'Thick'],
+  dashed: ['Dash', 'Thin'],
+  mediumDashed: ['Dash', 'Medium'],
+  dotted: ['Dot', 'Thin'],
+  double: ['Double', 'Thick'],
+  dashDot: ['DashDot', 'Thin'],
+  mediumDashDot: ['DashDot', 'Medium'],
+  dashDotDot: ['DashDotDot', 'Thin'],
+  mediumDashDotDot: ['DashDotDot', 'Medium'],
+  slantDashDot: ['SlantDashDot', 'Medium'],
+};
+
+function lineStyle(style: string, weight: string): string {
+  const exact = Object.entries(LINE_STYLES).find(([, [s, w]]) => s === style && w === weight);
+  const any = exact ?? Object.entries(LINE_STYLES).find(([, [s]]) => s === style);
+  if (!any) throw invalidArgument();
+  return any[0];
+}
+
+type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** The parts of the range's cells that an edge consists of. */
+const EDGES: Record<string, (a: Area) => { side: Side; area: Area }[]> = {
+  EdgeTop: (a) => [{ side: 'top', area: { ...a, rowCount: 1 } }],
+  EdgeBottom: (a) => [{ side: 'bottom', area: { ...a, row: a.row + a.rowCount - 1, rowCount: 1 } }],
+  EdgeLeft: (a) => [{ side: 'left', area: { ...a, columnCount: 1 } }],
+  EdgeRight: (a) => [{ side: 'right', area: { ...a, column: a.column + a.columnCount - 1, columnCount: 1 } }],
+  InsideHorizontal: (a) =>
+    a.rowCount < 2
+      ? []
+      : [
+          { side: 'bottom', area: { ...a, rowCount: a.rowCount - 1 } },
+          { side: 'top', area: { ...a, row: a.row + 1, rowCount: a.rowCount - 1 } },
+        ],
+  InsideVertical: (a) =>
+    a.columnCount < 2
+      ? []
+      : [
+          { side: 'right', area: { ...a, columnCount: a.columnCount - 1 } },
+          { side: 'left', area: { ...a, column: a.column + 1, columnCount: a.columnCount - 1 } },
+        ],
+};
+
+export class RangeBorderCollectionObject extends HostCollection<RangeBorderObject> {
+  readonly className = 'RangeBorderCollection';
+
+  constructor(
+    host: HostContext,
+    private readonly target: FormatTarget,
+  ) {
+    super(host);
+  }
+  list(): RangeBorderObject[] {
+    return Object.keys(EDGES).map((edge) => new RangeBorderObject(this.host, this.target, edge));
+  }
+  get count(): number {
+    return this.list().length;
+  }
+  getItem(edge: string): RangeBorderObject {
+    if (edge === 'DiagonalDown' || edge === 'DiagonalUp') {
+      throw new HostError('NotImplemented', 'The host has no diagonal borders.', 501);
+    }
+    if (!(edge in EDGES)) throw invalidArgument();
+    return new RangeBorderObject(this.host, this.target, edge);
+  }
+  getItemAt(index: number): RangeBorderObject {
+    const item = this.list()[index];
+    if (!item) throw invalidArgument();
+    return item;
+  }
+}
+
+export class RangeBorderObject extends HostObject {
+  readonly className = 'RangeBorder';
+
+  constructor(
+    host: HostContext,
+    private readonly target: FormatTarget,
+    private readonly edge: string,
+  ) {
+    super(host);
+  }
+  override identity() {
+    return { SideIndex: this.edge };
+  }
+  get sideIndex(): string {
+    return this.edge;
+  }
+
+  private parts() {
+    return this.target.areas.flatMap((area) => EDGES[this.edge]!(area));
+  }
+  private current(): { style: string; weight: string; color: string } | null {
+    const seen = new Set<string>();
+    for (const { side, area } of this.parts()) {
+      const line = (style: StyleData) => style.border?.[side];
+      const key = shared(this.target.sheet, [area], (style) => JSON.stringify(line(style) ?? null));
+      if (key === null) return null;
+      seen.add(key);
+    }
+    if (seen.size > 1) return null;
+    const found = JSON.parse([...seen][0] ?? 'null') as BorderData | null;
+    if (!found) return { style: 'None', weight: 'Thin', color: '#000000' };
+    const [style, weight] = LINE_STYLES[found.style] ?? ['Continuous', 'Thin'];
+    return { style, weight, color: found.color };
+  }
+  private put(line: { style: string; weight: string; color: string }): void {
+    const data =
+      line.style === 'None' ? undefined : { style: lineStyle(line.style, line.weight), color: line.color };
+    for (const { side, area } of this.parts()) this.target.sheet.setStyle(area, { border: { [side]: data } });
+  }
+  private base() {
+    const line = this.current() ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
+    return line.style === 'None' ? { ...line, style: 'Continuous' } : line;
+  }
+
+  get style(): string | null {
+    return this.current()?.style ?? null;
+  }
+  set style(value: string) {
+    this.put({ ...this.base(), style: value, weight: value === 'Double' ? 'Thick' : this.base().weight });
+  }
+  get weight(): string | null {
+    return this.current()?.weight ?? null;
+  }
+  set weight(value: string) {
+    if (!['Hairline', 'Thin', 'Medium', 'Thick'].includes(value)) throw invalidArgument();
+    this.put({ ...this.base(), weight: value });
+  }
+  get color(): string {
+    return this.current()?.color ?? '';
+  }
+  set color(value: unknown) {
+    this.put({ ...this.base(), color: colorArgument(value) });
+  }
+}

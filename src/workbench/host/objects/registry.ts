@@ -1,0 +1,87 @@
+/** Every class that requests can meet, for the table of members and its test. */
+import { ApplicationObject, RuntimeObject } from './application';
+import { AutoFilterObject } from './auto-filter';
+import { CommentCollectionObject, CommentObject, NoteCollectionObject, NoteObject } from './comments';
+import {
+  CellValueConditionalFormatObject,
+  ConditionalFormatCollectionObject,
+  ConditionalFormatObject,
+  ConditionalFormatRuleObject,
+  ConditionalRangeBorderCollectionObject,
+  ConditionalRangeBorderObject,
+  ConditionalRangeFillObject,
+  ConditionalRangeFontObject,
+  ConditionalRangeFormatObject,
+  CustomConditionalFormatObject,
+} from './conditional-formats';
+import { DataValidationObject } from './data-validation';
+import {
+  FormatProtectionObject,
+  RangeBorderCollectionObject,
+  RangeBorderObject,
+  RangeFillObject,
+  RangeFontObject,
+  RangeFormatObject,
+} from './formats';
+import { WorksheetFreezePanesObject } from './freeze-panes';
+import { NamedItemCollectionObject, NamedItemObject } from './names';
+import { PageLayoutObject } from './page-layout';
+import { WorkbookProtectionObject, WorksheetProtectionObject } from './protection';
+import { RangeAreasObject, RangeCollectionObject, RangeObject } from './range';
+import {
+  SettingCollectionObject,
+  SettingObject,
+  WorksheetCustomPropertyCollectionObject,
+  WorksheetCustomPropertyObject,
+} from './settings';
+import { TableCollectionObject, TableColumnCollectionObject, TableColumnObject, TableObject } from './tables';
+import { WorkbookObject } from './workbook';
+import { WorksheetCollectionObject, WorksheetObject } from './worksheets';
+
+/** By the name that the client library uses. */
+export const HOST_CLASSES: Readonly<Record<string, { readonly prototype: object }>> = {
+  Application: ApplicationObject,
+  AutoFilter: AutoFilterObject,
+  CellValueConditionalFormat: CellValueConditionalFormatObject,
+  Comment: CommentObject,
+  CommentCollection: CommentCollectionObject,
+  ConditionalFormat: ConditionalFormatObject,
+  ConditionalFormatCollection: ConditionalFormatCollectionObject,
+  ConditionalFormatRule: ConditionalFormatRuleObject,
+  ConditionalRangeBorder: ConditionalRangeBorderObject,
+  ConditionalRangeBorderCollection: ConditionalRangeBorderCollectionObject,
+  ConditionalRangeFill: ConditionalRangeFillObject,
+  ConditionalRangeFont: ConditionalRangeFontObject,
+  ConditionalRangeFormat: ConditionalRangeFormatObject,
+  CustomConditionalFormat: CustomConditionalFormatObject,
+  DataValidation: DataValidationObject,
+  FormatProtection: FormatProtectionObject,
+  NamedItem: NamedItemObject,
+  NamedItemCollection: NamedItemCollectionObject,
+  Note: NoteObject,
+  NoteCollection: NoteCollectionObject,
+  PageLayout: PageLayoutObject,
+  Range: RangeObject,
+  RangeAreas: RangeAreasObject,
+  RangeBorder: RangeBorderObject,
+  RangeBorderCollection: RangeBorderCollectionObject,
+  RangeCollection: RangeCollectionObject,
+  RangeFill: RangeFillObject,
+  RangeFont: RangeFontObject,
+  RangeFormat: RangeFormatObject,
+  Runtime: RuntimeObject,
+  Setting: SettingObject,
+  SettingCollection: SettingCollectionObject,
+  Table: TableObject,
+  TableCollection: TableCollectionObject,
+  TableColumn: TableColumnObject,
+  TableColumnCollection: TableColumnCollectionObject,
+  Workbook: WorkbookObject,
+  WorkbookProtection: WorkbookProtectionObject,
+  Worksheet: WorksheetObject,
+  WorksheetCollection: WorksheetCollectionObject,
+  WorksheetCustomProperty: WorksheetCustomPropertyObject,
+  WorksheetCustomPropertyCollection: WorksheetCustomPropertyCollectionObject,
+  WorksheetFreezePanes: WorksheetFreezePanesObject,
+  WorksheetProtection: WorksheetProtectionObject,
+};
