@@ -63,7 +63,12 @@ export type Outcome = 'clean' | 'findings' | 'no-plan' | 'unchecked';
 export interface UncheckedRule {
   readonly rule: string;
   readonly plan: string;
+  /** A message id (`rules.unchecked.<reason>`), without parameters. */
   readonly reason: string;
+  /** What it would have needed; may be empty. */
+  readonly cells?: readonly CellRange[];
+  /** For support: what a rule that failed said. */
+  readonly detail?: string;
 }
 
 /** Counts by severity. */

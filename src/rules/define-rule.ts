@@ -8,6 +8,14 @@ export type RuleCategory = 'structure' | 'weights' | 'targets' | 'execution';
 
 export type RuleOptions = Readonly<Record<string, number | string | boolean>>;
 
+export type FindingSubject =
+  | 'annual-target'
+  | 'programmed'
+  | 'annual-weight'
+  | 'month-weight'
+  | 'distribution'
+  | 'actual';
+
 /** What a rule reports; the runner adds the rule's id, the severity and the plan. */
 export interface FindingDraft {
   /** A key of the rule's messages; `default` without it. */
@@ -16,6 +24,10 @@ export interface FindingDraft {
   readonly area?: Area;
   readonly indicator?: Indicator;
   readonly period?: Month;
+  /** The months it speaks about when there are several (then `period` is left out). */
+  readonly periods?: readonly Month[];
+  /** What of the plan it is about, where one rule looks at several things; see `explained`. */
+  readonly subject?: FindingSubject;
   readonly cells: readonly CellRange[];
   readonly value?: number | string | null;
   readonly expected?: number | string | null;
@@ -25,11 +37,20 @@ export interface FindingDraft {
   readonly fix?: FixKind | null;
 }
 
+/** Keys of `rules.unchecked`: why a rule could not run. */
+export type UncheckedReason = 'uncomputed' | 'noAnnualWeights' | 'failed' | 'unknownRule';
+
 export interface RuleContext<O extends RuleOptions = RuleOptions> {
   readonly options: O;
   /** All plans of the workbook, the judged one among them. */
   readonly plans: readonly Plan[];
   report(draft: FindingDraft): void;
+  /**
+   * Says that the rule could not judge something that it should have: never silence.
+   * @param reason a key of `rules.unchecked`
+   * @param cells what it would have needed
+   */
+  cannotCheck(reason: UncheckedReason, cells: readonly CellRange[]): void;
 }
 
 export interface RuleMeta<O extends RuleOptions = RuleOptions> {

@@ -1,0 +1,41 @@
+/** Months in which an area has nothing programmed have no score. One line per area. */
+import { BLANK } from '../domain/plan';
+import { defineRule } from './define-rule';
+import { figureOf } from './support/figures';
+import { at, monthCells } from './support/places';
+import { weightTable } from './support/weight-table';
+import { areaLabel, months as monthsParam } from './support/words';
+
+export const areaMonthEmpty = defineRule({
+  meta: {
+    id: 'area-month-empty',
+    severity: 'info',
+    category: 'weights',
+    appliesTo: ['PAT'],
+    fix: null,
+    messages: ['default'],
+    options: {},
+  },
+  check(plan, context) {
+    for (const area of plan.areas) {
+      const { indicators, months } = weightTable(area);
+      const empty = months
+        .filter(({ month, anyProgrammed, unreadable, weights }) => {
+          if (anyProgrammed || unreadable || weights.some((weight) => (weight ?? 0) !== 0)) return false;
+          // A typed 0 is something: `zero-target-programmed` asks what it means.
+          return !indicators.some(({ programmed }) => figureOf(programmed?.months[month] ?? BLANK) !== null);
+        })
+        .map(({ month }) => month);
+      // An area without any programming at all has worse troubles than an empty month.
+      if (empty.length === 0 || empty.length === 12) continue;
+      context.report({
+        params: { area: areaLabel(area), months: monthsParam(empty) },
+        area,
+        ...(empty.length === 1 ? { period: empty[0] } : { periods: empty }),
+        cells: area.totalLine ? monthCells(area.totalLine, empty) : [at(area.cell)],
+        value: null,
+        expected: null,
+      });
+    }
+  },
+});

@@ -1,0 +1,143 @@
+/**
+ * A cell of a number line holds an error value (`#REF!`, `#DIV/0!`) or words that are no number. Nothing that depends on
+ * it can be judged, so this is said once, at the cell where it begins.
+ */
+
+import { MONTHS } from '../domain/period';
+import type { Area, Indicator } from '../domain/plan';
+import { labelOf, monthCell } from '../domain/plan';
+import type { RuleContext } from './define-rule';
+import { defineRule } from './define-rule';
+import { unreadable } from './support/figures';
+import type { NumberCell, NumberLine } from './support/number-cells';
+import { numberLines } from './support/number-cells';
+import { at } from './support/places';
+import { address, areaLabel, count, phrase } from './support/words';
+
+export const cellError = defineRule({
+  meta: {
+    id: 'cell-error',
+    severity: 'error',
+    category: 'structure',
+    appliesTo: ['PAT', 'POA', 'POM'],
+    fix: null,
+    messages: ['default', 'several', 'text', 'totalLine'],
+    options: {},
+  },
+  check(plan, context) {
+    for (const area of plan.areas) {
+      const suspects = area.indicators
+        .filter(mayHold)
+        .map((indicator) => ({ indicator, lines: numberLines(indicator) }));
+      let inputErrors = false;
+      for (const { indicator, lines } of suspects) {
+        for (const line of lines) {
+          if (line.derived) continue;
+          if (reportErrors(area, indicator, line, context)) inputErrors = true;
+          reportTexts(area, indicator, line, context);
+        }
+      }
+      let errors = inputErrors;
+      for (const { indicator, lines } of suspects) {
+        for (const line of lines) {
+          if (!line.derived) continue;
+          // A formula over a cell in error is in error too: the cause was named above.
+          if (!inputErrors && reportErrors(area, indicator, line, context)) errors = true;
+          reportTexts(area, indicator, line, context);
+        }
+      }
+      if (!errors) reportTotalLine(area, context);
+    }
+  },
+});
+
+function mayHold({
+  annualTarget,
+  programmed,
+  weights,
+  distribution,
+  actual,
+  numerator,
+  denominator,
+}: Indicator) {
+  const odd = ({ kind }: { kind: string }) => kind === 'error' || kind === 'text';
+  return (
+    odd(annualTarget.value) ||
+    [programmed, weights, distribution, actual, numerator, denominator].some(
+      (line) => line !== null && (odd(line.total) || line.months.some(odd)),
+    )
+  );
+}
+
+function reportErrors(area: Area, indicator: Indicator, line: NumberLine, context: RuleContext): boolean {
+  const found = line.cells.flatMap(({ reading, ...place }) =>
+    reading.kind === 'error' ? [{ ...place, error: reading.error }] : [],
+  );
+  const [first] = found;
+  if (!first) return false;
+  context.report({
+    messageId: found.length === 1 ? 'default' : 'several',
+    params: {
+      item: labelOf(indicator),
+      line: phrase(`rules.lines.${line.label}`),
+      cell: address(first.cell),
+      error: first.error,
+      count: count(found.length),
+    },
+    area,
+    indicator,
+    ...periodOf(found),
+    subject: line.subject,
+    cells: found.map(({ cell }) => at(cell)),
+    value: first.error,
+    expected: null,
+  });
+  return true;
+}
+
+function reportTexts(area: Area, indicator: Indicator, line: NumberLine, context: RuleContext): void {
+  if (line.takesWords) return;
+  for (const { reading, cell, month } of line.cells) {
+    if (reading.kind !== 'text' || unreadable(reading) !== 'text') continue;
+    context.report({
+      messageId: 'text',
+      params: {
+        item: labelOf(indicator),
+        line: phrase(`rules.lines.${line.label}`),
+        cell: address(cell),
+        text: reading.text.trim(),
+      },
+      area,
+      indicator,
+      ...(month === null ? {} : { period: month }),
+      subject: line.subject,
+      cells: [at(cell)],
+      value: reading.text,
+      expected: null,
+    });
+  }
+}
+
+function reportTotalLine(area: Area, context: RuleContext): void {
+  const line = area.totalLine;
+  if (!line) return;
+  for (const month of MONTHS) {
+    const reading = line.months[month]!;
+    if (reading.kind !== 'error') continue;
+    const cell = monthCell(line, month);
+    context.report({
+      messageId: 'totalLine',
+      params: { area: areaLabel(area), cell: address(cell), error: reading.error },
+      area,
+      period: month,
+      cells: [at(cell)],
+      value: reading.error,
+      expected: null,
+    });
+  }
+}
+
+function periodOf(found: readonly Pick<NumberCell, 'month'>[]) {
+  const months = found.flatMap(({ month }) => month ?? []);
+  return months.length === 1 ? { period: months[0] } : { periods: months };
+}

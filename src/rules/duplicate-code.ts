@@ -1,0 +1,57 @@
+/** A code names one indicator. */
+import type { Area, Indicator } from '../domain/plan';
+import { defineRule } from './define-rule';
+import { at } from './support/places';
+import { list } from './support/words';
+
+export const duplicateCode = defineRule({
+  meta: {
+    id: 'duplicate-code',
+    severity: 'error',
+    category: 'structure',
+    appliesTo: ['PAT', 'POA', 'POM'],
+    fix: 'proposed',
+    messages: ['default'],
+    options: {},
+  },
+  check(plan, context) {
+    const whole = new Map<string, Holder[]>();
+    for (const area of plan.areas) {
+      const own = new Map<string, Holder[]>();
+      for (const indicator of area.indicators) {
+        const code = indicator.code?.value.trim().replace(/\.+$/, '') ?? '';
+        if (code === '') continue;
+        // `7.3.1` is meant for the whole plan; a plain number starts anew in each area.
+        const scope = code.includes('.') ? whole : own;
+        const holders = scope.get(code);
+        if (holders) holders.push({ area, indicator });
+        else scope.set(code, [{ area, indicator }]);
+      }
+      report(own);
+    }
+    report(whole);
+
+    function report(scope: ReadonlyMap<string, readonly Holder[]>): void {
+      for (const [code, holders] of scope) {
+        if (holders.length < 2) continue;
+        const cells = holders.map(({ indicator }) => at(indicator.code!.cell));
+        // The second one is the one that repeats: that is where to go first.
+        const [first, second, ...more] = cells;
+        context.report({
+          params: { code, rows: list(cells.map((cell) => String(cell.row + 1))) },
+          area: holders[1]!.area,
+          indicator: holders[1]!.indicator,
+          cells: [second!, first!, ...more],
+          value: code,
+          expected: null,
+          compared: cells.map((cell) => ({ labelId: 'rules.labels.code', value: code, cells: [cell] })),
+        });
+      }
+    }
+  },
+});
+
+interface Holder {
+  readonly area: Area;
+  readonly indicator: Indicator;
+}

@@ -1,0 +1,164 @@
+/**
+ * One cause, one finding. When a rule names a cause, findings that only follow from it are held back until it is mended:
+ * a wrong annual weight makes every month weight of its area look wrong, and nobody is helped by forty warnings.
+ * What is held back for good reason is said in the page of the rule that explains it.
+ */
+import type { FindingSubject } from './define-rule';
+
+export interface Explanation {
+  readonly cause: string;
+  /** Only findings of the cause with this message. */
+  readonly message?: string;
+  /** Only findings of the cause about these. */
+  readonly subjects?: readonly FindingSubject[];
+  readonly effects: readonly string[];
+  /**
+   * How near the effect must be: the same indicator, the same area, and with `month` the same month (an effect that spans
+   * several months is held back when all of them are explained).
+   */
+  readonly within: 'indicator' | 'area' | 'indicator-month' | 'area-month';
+  /** Only effects with this message. */
+  readonly effectMessage?: string;
+  /** Only when what the indicator programmes adds up to less (or more) than its annual target. */
+  readonly when?: 'below' | 'above';
+}
+
+const TARGET_CHECKS = ['sum-mismatch-annual', 'constant-mismatch-annual', 'behavior-undefined'];
+const RENORMALISATION = ['weight-not-renormalized', 'weight-rounding'];
+
+export const EXPLANATIONS: readonly Explanation[] = [
+  // Units and scales: figures in different units cannot be compared.
+  {
+    cause: 'annual-unit-mismatch',
+    effects: [...TARGET_CHECKS, 'percent-over-100', 'percent-scale-mixed', 'distribution-not-100'],
+    within: 'indicator',
+  },
+  {
+    cause: 'percent-scale-mixed',
+    subjects: ['annual-target', 'programmed'],
+    effects: [...TARGET_CHECKS, 'percent-over-100', 'distribution-not-100'],
+    within: 'indicator',
+  },
+  {
+    cause: 'percent-scale-mixed',
+    subjects: ['annual-weight'],
+    effects: [
+      'annual-weights-not-100',
+      'month-weights-not-100',
+      'weight-out-of-range',
+      'weight-concentration',
+      ...RENORMALISATION,
+    ],
+    within: 'area',
+  },
+  {
+    cause: 'percent-scale-mixed',
+    subjects: ['month-weight'],
+    effects: ['month-weights-not-100', 'weight-out-of-range', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  // A text or an error among the inputs spoils the formulas that use it.
+  {
+    cause: 'number-as-text',
+    subjects: ['annual-weight'],
+    effects: ['month-weights-not-100', 'target-without-weight', ...RENORMALISATION],
+    within: 'area',
+  },
+  {
+    cause: 'number-as-text',
+    subjects: ['programmed'],
+    effects: ['month-weights-not-100', 'target-without-weight', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  {
+    cause: 'number-as-text',
+    subjects: ['annual-target', 'programmed'],
+    effects: ['distribution-not-100'],
+    within: 'indicator',
+  },
+  {
+    cause: 'cell-error',
+    subjects: ['annual-weight'],
+    effects: ['month-weights-not-100', 'target-without-weight', ...RENORMALISATION],
+    within: 'area',
+  },
+  {
+    cause: 'cell-error',
+    subjects: ['programmed', 'month-weight'],
+    effects: ['month-weights-not-100', 'target-without-weight', 'weight-without-target', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  // Annual weights: everything of the months is computed from them.
+  {
+    cause: 'weight-out-of-range',
+    subjects: ['annual-weight'],
+    effects: ['annual-weights-not-100', 'month-weights-not-100', 'weight-concentration', ...RENORMALISATION],
+    within: 'area',
+  },
+  {
+    cause: 'weight-out-of-range',
+    subjects: ['month-weight'],
+    effects: ['month-weights-not-100', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  {
+    cause: 'annual-weights-not-100',
+    message: 'default',
+    effects: ['weight-concentration', ...RENORMALISATION],
+    within: 'area',
+  },
+  {
+    cause: 'annual-weights-not-100',
+    message: 'default',
+    effects: ['target-without-weight'],
+    effectMessage: 'noAnnualWeight',
+    within: 'area',
+  },
+  // Weights of a month.
+  {
+    cause: 'weight-without-target',
+    effects: ['month-weights-not-100', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  {
+    cause: 'weight-without-target',
+    effects: ['sum-mismatch-annual', 'behavior-undefined'],
+    within: 'indicator',
+    when: 'below',
+  },
+  {
+    cause: 'target-without-weight',
+    effects: ['sum-mismatch-annual', 'behavior-undefined'],
+    within: 'indicator',
+    when: 'above',
+  },
+  {
+    cause: 'target-without-weight',
+    effects: ['month-weights-not-100', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  {
+    cause: 'month-weights-not-100',
+    effects: RENORMALISATION,
+    within: 'area-month',
+  },
+  // Targets.
+  { cause: 'negative-target', effects: [...TARGET_CHECKS, 'distribution-not-100'], within: 'indicator' },
+  { cause: 'percent-over-100', effects: ['constant-mismatch-annual'], within: 'indicator-month' },
+  {
+    cause: 'percent-over-100',
+    message: 'annual',
+    effects: ['constant-mismatch-annual'],
+    within: 'indicator',
+  },
+  {
+    cause: 'percent-over-100',
+    effects: ['sum-mismatch-annual', 'behavior-undefined'],
+    within: 'indicator',
+  },
+  {
+    cause: 'sum-mismatch-annual',
+    effects: ['zero-target-programmed', 'distribution-not-100'],
+    within: 'indicator',
+  },
+];

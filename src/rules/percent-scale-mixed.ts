@@ -1,0 +1,166 @@
+/** Percentages written in two scales: 1 (or 0.35) beside 100 (or 35). */
+import type { CellAddress } from '../domain/address';
+import { fitsBehavior } from '../domain/behavior';
+import { multiplyExact, sumExact } from '../domain/decimal';
+import type { Month } from '../domain/period';
+import type { Behavior, Indicator } from '../domain/plan';
+import { labelOf, monthCell } from '../domain/plan';
+import { SUM_TOLERANCE } from '../domain/weights';
+import type { FindingDraft } from './define-rule';
+import { defineRule } from './define-rule';
+import { eachIndicator } from './support/each-indicator';
+import { targetsOf } from './support/figures';
+import { at, distinct } from './support/places';
+import type { WeightTable } from './support/weight-table';
+import { weightTable } from './support/weight-table';
+import { list, percent, phrase } from './support/words';
+
+interface Suspect {
+  readonly cell: CellAddress;
+  readonly month: Month | null;
+  readonly value: number;
+  /** What it would be in the other scale. */
+  readonly meant: number;
+}
+
+export const percentScaleMixed = defineRule({
+  meta: {
+    id: 'percent-scale-mixed',
+    severity: 'warning',
+    category: 'structure',
+    appliesTo: ['PAT', 'POA'],
+    fix: 'proposed',
+    messages: ['default'],
+    options: {},
+  },
+  check(plan, context) {
+    for (const { area, indicator } of eachIndicator(plan)) {
+      const suspects = suspectTargets(indicator);
+      if (suspects.length > 0) {
+        const onlyAnnual = suspects.every(({ month }) => month === null);
+        context.report({
+          ...draft(indicator, suspects, onlyAnnual ? 'annualTarget' : 'programmed'),
+          area,
+          subject: onlyAnnual ? 'annual-target' : 'programmed',
+        });
+      }
+    }
+    for (const area of plan.areas) {
+      const table = weightTable(area);
+      const annual = suspectAnnualWeights(table);
+      for (const [i, suspect] of annual) {
+        context.report({
+          ...draft(table.indicators[i]!, [suspect], 'annualWeight'),
+          area,
+          subject: 'annual-weight',
+        });
+      }
+      if (annual.size > 0) continue;
+      for (const [i, suspects] of suspectMonthWeights(table)) {
+        context.report({
+          ...draft(table.indicators[i]!, suspects, 'monthWeight'),
+          area,
+          subject: 'month-weight',
+        });
+      }
+    }
+  },
+});
+
+function draft(indicator: Indicator, suspects: readonly Suspect[], line: string): FindingDraft {
+  const [first] = suspects;
+  const months = suspects.flatMap(({ month }) => month ?? []);
+  return {
+    params: {
+      item: labelOf(indicator),
+      line: phrase(`rules.lines.${line}`),
+      values: list([...new Set(suspects.map(({ value }) => value))].map((value) => percent(value))),
+      meant: list([...new Set(suspects.map(({ meant }) => meant))].map((value) => percent(value))),
+    },
+    indicator,
+    ...(months.length === 1 ? { period: months[0] } : { periods: months }),
+    cells: distinct(suspects.map(({ cell }) => at(cell))),
+    value: first!.value,
+    expected: first!.meant,
+    compared: suspects.map(({ value, cell }) => ({
+      labelId: `rules.lines.${line}`,
+      value: percent(value),
+      cells: [at(cell)],
+    })),
+  };
+}
+
+/**
+ * A real 1 % is possible: values are suspect only when the targets don't fit as they are and do fit once these values
+ * are read in the other scale.
+ */
+function suspectTargets(indicator: Indicator): Suspect[] {
+  const { months, programmed, annual, fits, behavior, unreadable } = targetsOf(indicator);
+  const line = indicator.programmed;
+  if (indicator.measure !== 'percent' && indicator.measure !== 'unknown') return [];
+  if (!line || annual === null || programmed.length === 0 || fits || unreadable !== null) return [];
+  const behaviors: readonly Behavior[] = behavior ? [behavior] : ['constant', 'sum'];
+  const places = [
+    ...programmed.map((month) => ({ cell: monthCell(line, month), month, value: months[month]! })),
+    { cell: indicator.annualTarget.cell, month: null, value: annual },
+  ];
+  const attempts = [
+    { isOdd: (value: number) => value > 0 && value <= 1, factor: 100 },
+    { isOdd: (value: number) => value > 100, factor: 0.01 },
+  ];
+  for (const { isOdd, factor } of attempts) {
+    const odd = places.filter(({ value }) => isOdd(value));
+    if (odd.length === 0 || odd.length === places.length) continue;
+    const read = (value: number) => (isOdd(value) ? multiplyExact(value, factor) : value);
+    const corrected = months.map((value) => (value === null ? null : read(value)));
+    const target = read(annual);
+    if ([...corrected, target].some((value) => value !== null && value > 100)) continue;
+    if (behaviors.some((candidate) => fitsBehavior(candidate, corrected, target))) {
+      return odd.map((place) => ({ ...place, meant: read(place.value) }));
+    }
+  }
+  return [];
+}
+
+/** Annual weights that make the sum 100 once they are read in the other scale. */
+function suspectAnnualWeights({ annual, annualCells, annualUnreadable }: WeightTable): Map<number, Suspect> {
+  const found = new Map<number, Suspect>();
+  const present = annual.filter((weight): weight is number => weight !== null);
+  if (annualUnreadable || Math.abs(sumExact(present) - 100) <= SUM_TOLERANCE) return found;
+  for (const [isOdd, factor] of [
+    [(weight: number) => weight > 0 && weight <= 1, 100],
+    [(weight: number) => weight > 100, 0.01],
+  ] as const) {
+    const odd = present.filter(isOdd);
+    if (odd.length === 0 || odd.length === present.length) continue;
+    const read = (weight: number) => (isOdd(weight) ? multiplyExact(weight, factor) : weight);
+    if (Math.abs(sumExact(present.map(read)) - 100) > SUM_TOLERANCE) continue;
+    for (const [i, value] of annual.entries()) {
+      const cell = annualCells[i];
+      if (value !== null && cell && isOdd(value)) {
+        found.set(i, { cell, month: null, value, meant: read(value) });
+      }
+    }
+    return found;
+  }
+  return found;
+}
+
+/** Month weights that are what corresponds to them, divided or multiplied by 100. */
+function suspectMonthWeights({ indicators, months }: WeightTable): Map<number, Suspect[]> {
+  const found = new Map<number, Suspect[]>();
+  for (const { month, weights, printed, exact } of months) {
+    if (!printed || !exact) continue;
+    for (const [i, weight] of weights.entries()) {
+      if (weight === null || exact[i] == null || weight <= 0 || (weight > 1 && weight <= 100)) continue;
+      const meant = multiplyExact(weight, weight <= 1 ? 100 : 0.01);
+      if (Math.abs(weight - printed[i]!) <= 0.5 || Math.abs(meant - printed[i]!) > 0.15) continue;
+      const cell = monthCell(indicators[i]!.weights!, month);
+      const suspect = { cell, month, value: weight, meant };
+      const list = found.get(i);
+      if (list) list.push(suspect);
+      else found.set(i, [suspect]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+/** A programmed target in a month without a weight. */
+import type { Month } from '../domain/period';
+import { labelOf } from '../domain/plan';
+import { defineRule } from './define-rule';
+import { figureOf, isUsed, targetsOf, unreadable } from './support/figures';
+import { distinct, monthCells, totalCells } from './support/places';
+import { amount, month as monthParam, months as monthsParam } from './support/words';
+
+export const targetWithoutWeight = defineRule({
+  meta: {
+    id: 'target-without-weight',
+    severity: 'error',
+    category: 'weights',
+    appliesTo: ['PAT'],
+    fix: 'safe',
+    messages: ['default', 'noWeights', 'noAnnualWeight'],
+    options: {},
+  },
+  check(plan, context) {
+    for (const area of plan.areas) {
+      for (const indicator of area.indicators) {
+        if (!isUsed(indicator)) continue;
+        const { weights, programmed } = indicator;
+        // An indicator that weighs 0 in the year is informative: nobody expects weights of it.
+        if (!programmed || (weights && figureOf(weights.total) === 0)) continue;
+        const targets = targetsOf(indicator);
+        const lacks = (month: Month) =>
+          targets.months[month] !== 0 &&
+          (weights === null ||
+            (unreadable(weights.months[month]!) === null && (figureOf(weights.months[month]!) ?? 0) === 0));
+        const without = targets.programmed.filter(lacks);
+        if (without.length === 0) continue;
+        const noneAtAll =
+          without.length === targets.programmed.length &&
+          (weights === null || weights.months.every((reading) => (figureOf(reading) ?? 0) === 0));
+        const noAnnualWeight = noneAtAll && (weights === null || figureOf(weights.total) === null);
+        const report = (months: readonly Month[], messageId: string) => {
+          const [month] = months;
+          const single = messageId === 'default';
+          context.report({
+            messageId,
+            params: single
+              ? { item: labelOf(indicator), month: monthParam(month!) }
+              : { item: labelOf(indicator), months: monthsParam(months) },
+            area,
+            indicator,
+            ...(months.length === 1 ? { period: month } : { periods: months }),
+            subject: 'month-weight',
+            cells: distinct([
+              ...(noAnnualWeight ? totalCells(weights) : []),
+              ...(weights ? monthCells(weights, months) : []),
+              ...monthCells(programmed, months),
+            ]),
+            value: null,
+            expected: null,
+            compared: months.map((m) => ({
+              labelId: 'rules.labels.programmed',
+              value: amount(targets.months[m]!, indicator.measure),
+              cells: monthCells(programmed, [m]),
+            })),
+          });
+        };
+        if (noAnnualWeight) report(without, 'noAnnualWeight');
+        else if (noneAtAll && without.length > 1) report(without, 'noWeights');
+        else for (const month of without) report([month], 'default');
+      }
+    }
+  },
+});
