@@ -1,0 +1,392 @@
+import fc from 'fast-check';
+import { type AreaSpec, area, type IndicatorSpec, indicator, plan } from '../../test/support/indicator';
+import {
+  computeAreaCompliance,
+  computeInstitution,
+  meanScore,
+  scoreOverSpan,
+  weightedMean,
+} from './compliance';
+import type { ComplianceSettings } from './compliance-model';
+import { defaultComplianceSettings } from './compliance-settings';
+import { roundHalfUp, sumExact } from './decimal';
+import { MONTHS, type Month, spanOf } from './period';
+import { exactMonthWeights, printedWeights } from './weights';
+
+const settings = (changes: Partial<ComplianceSettings> = {}): ComplianceSettings => ({
+  ...defaultComplianceSettings(),
+  ...changes,
+});
+const rounded = (value: number | null, decimals = 2) =>
+  value === null ? null : roundHalfUp(value, decimals);
+const march = settings({ cutoff: 2 });
+const quarterly = { Mar: 100, Jun: 100, Sep: 100, Dic: 100 };
+
+/** Area 1.1 of the published plan, with what is achieved in March. */
+function area11(march: readonly (number | null)[]) {
+  const [, second = null, third = null, fourth = null, fifth = null] = march;
+  return area({
+    indicators: [
+      { weight: 15, programmed: { Dic: 100 }, actual: {} },
+      { weight: 30, programmed: quarterly, actual: { Mar: second } },
+      { weight: 10, programmed: quarterly, actual: { Mar: third } },
+      { weight: 15, programmed: quarterly, actual: { Mar: fourth } },
+      { weight: 30, programmed: quarterly, actual: { Mar: fifth } },
+    ],
+  });
+}
+
+describe('the score of area 1.1', () => {
+  test('March: 100, 50, 100, 90 with exact weights', () => {
+    const { scores } = computeAreaCompliance('p1', area11([null, 100, 50, 100, 90]), march);
+    expect(rounded(scores.month.strict.value)).toBe(90.59);
+    expect(rounded(scores.month.provisional.value)).toBe(90.59);
+    expect(scores.month.strict.approximate).toBe(false);
+  });
+
+  test('the same with printed weights', () => {
+    const annual = [15, 30, 10, 15, 30];
+    const exact = exactMonthWeights(annual, [false, true, true, true, true]);
+    const printed = printedWeights(exact, annual);
+    expect(rounded(weightedMean([null, 100, 50, 100, 90], printed))).toBe(90.57);
+    expect(rounded(weightedMean([null, 100, 50, 100, 90], exact))).toBe(90.59);
+  });
+
+  test('March with 1.1.3 not reported: strict and provisional', () => {
+    const { scores } = computeAreaCompliance('p1', area11([null, 100, null, 100, 90]), march);
+    expect(rounded(scores.month.strict.value, 1)).toBe(84.7);
+    expect(scores.month.provisional.value).toBe(96);
+  });
+
+  test('the year is Σ W·C(annual), not the mean of the months', () => {
+    const year = (...achieved: number[]) => ({
+      Mar: achieved[0]!,
+      Jun: achieved[1]!,
+      Sep: achieved[2]!,
+      Dic: achieved[3]!,
+    });
+    const { scores, indicators } = computeAreaCompliance(
+      'p1',
+      area({
+        indicators: [
+          { weight: 15, programmed: { Dic: 100 }, actual: { Dic: 80 } },
+          { weight: 30, programmed: quarterly, actual: year(100, 100, 100, 100) },
+          { weight: 10, programmed: quarterly, actual: year(50, 100, 100, 100) },
+          { weight: 15, programmed: quarterly, actual: year(100, 100, 100, 100) },
+          { weight: 30, programmed: quarterly, actual: year(90, 95, 95, 100) },
+        ],
+      }),
+      settings(),
+    );
+    expect(indicators.map((one) => one.annual.raw)).toEqual([80, 100, 87.5, 100, 95]);
+    expect(scores.year.strict.value).toBe(94.25);
+    expect(scores.year.provisional.value).toBe(94.25);
+    expect(scores.toDate.strict.value).toBe(94.25);
+    const months = scores.months.flatMap((pair) => pair.strict.value ?? []);
+    expect(rounded(meanScore(months))).not.toBe(94.25);
+  });
+
+  test('the year in March: what is secured so far, and what the reported part promises', () => {
+    const { scores } = computeAreaCompliance('p1', area11([null, 100, 100, 100, 100]), march);
+    // A quarter of 85 points is done; 1.1.1 is not due before December.
+    expect(scores.year.strict.value).toBe(21.25);
+    expect(scores.year.provisional.value).toBe(100);
+    expect(scores.toDate.strict.value).toBe(100);
+  });
+
+  test('months without programme or after the corte have no score', () => {
+    const { scores } = computeAreaCompliance('p1', area11([null, 100, 50, 100, 90]), march);
+    expect(scores.months).toHaveLength(12);
+    expect(scores.months.map((pair) => pair.strict.value === null)).toEqual(
+      MONTHS.map((month) => month !== 2),
+    );
+  });
+});
+
+describe('what counts in a score', () => {
+  const others: IndicatorSpec = { weight: 50, programmed: { Mar: 100 }, actual: { Mar: 80 } };
+  test.each<[string, IndicatorSpec, number | null, number | null]>([
+    [
+      'no demand leaves its weight to the others',
+      { weight: 50, programmed: { Mar: 100 }, actual: { Mar: 'Sin demanda' } },
+      80,
+      80,
+    ],
+    [
+      'not computable too',
+      { weight: 50, measure: 'count', programmed: { Mar: 0 }, actual: { Mar: 3 } },
+      80,
+      80,
+    ],
+    ['not programmed too', { weight: 50, programmed: {} }, 80, 80],
+    ['not reported', { weight: 50, programmed: { Mar: 100 } }, 40, 80],
+    ['unreadable', { weight: 50, programmed: { Mar: 100 }, actual: { Mar: '#REF!' } }, 40, 80],
+    ['more than the cap', { weight: 50, programmed: { Mar: 100 }, actual: { Mar: 150 } }, 90, 90],
+    ['no weight', { weight: null, programmed: { Mar: 100 }, actual: { Mar: 0 } }, 80, 80],
+    ['a weight of zero', { weight: 0, programmed: { Mar: 100 }, actual: { Mar: 0 } }, 80, 80],
+    ['a negative weight', { weight: -50, programmed: { Mar: 100 }, actual: { Mar: 0 } }, 80, 80],
+  ])('%s', (_name, spec, strict, provisional) => {
+    const { scores } = computeAreaCompliance('p1', area({ indicators: [others, spec] }), march);
+    expect([scores.month.strict.value, scores.month.provisional.value]).toEqual([strict, provisional]);
+  });
+
+  test('an area whose indicators have no weights has no score, and says so', () => {
+    const { scores } = computeAreaCompliance(
+      'p1',
+      area({ indicators: [{ ...others, weight: null }] }),
+      march,
+    );
+    expect(scores.month.strict.value).toBeNull();
+    expect(scores.month.strict.derivation.messageId).toBe('compliance.how.noScore');
+  });
+
+  test('an area without indicators', () => {
+    const { scores } = computeAreaCompliance('p1', area({ indicators: [] }), march);
+    expect(scores.year.strict.value).toBeNull();
+  });
+
+  test('the cap can be higher or none', () => {
+    const indicators: IndicatorSpec[] = [
+      others,
+      { weight: 50, programmed: { Mar: 100 }, actual: { Mar: 150 } },
+    ];
+    const score = (cap: ComplianceSettings['cap']) =>
+      computeAreaCompliance('p1', area({ indicators }), { ...march, cap }).scores.month.strict.value;
+    expect([score(100), score(110), score(120), score(null)]).toEqual([90, 95, 100, 115]);
+  });
+
+  test('the derivation lists the weights and adds up to the score', () => {
+    const { scores } = computeAreaCompliance('p1', area11([null, 100, 50, 100, 90]), march);
+    const { derivation } = scores.month.strict;
+    expect(derivation.messageId).toBe('compliance.how.strictScore');
+    expect(derivation.params).toMatchObject({ sum: { value: 7700 }, weights: { value: 85 } });
+    expect(derivation.terms.map((term) => [term.label, term.cells[0]?.column])).toEqual(
+      ['1.1.2', '1.1.3', '1.1.4', '1.1.5'].map((code) => [code, 20]),
+    );
+  });
+
+  test('an approximate compliance makes the score approximate', () => {
+    const spec: IndicatorSpec = { programmed: { Ene: 100, Feb: 100 }, actual: { Ene: 90, Feb: 80 } };
+    const { scores } = computeAreaCompliance('p1', area({ indicators: [spec] }), march);
+    expect(scores.toDate.strict).toMatchObject({ value: 85, approximate: true });
+    expect(scores.months[0]!.strict.approximate).toBe(false);
+  });
+});
+
+test.each([
+  ['quarter', 1, 90],
+  ['fourMonths', 1, 92.5],
+  ['semester', 1, 95],
+  ['semester', 2, null],
+] as const)('the score of %s %p', (kind, ordinal, expected) => {
+  const spec: IndicatorSpec = {
+    measure: 'count',
+    target: 120,
+    programmed: Array.from({ length: 12 }, () => 10),
+    actual: [9, 9, 9, 10, 10, 10],
+  };
+  const { strict } = scoreOverSpan([indicator(spec)], spanOf(kind, ordinal), settings({ cutoff: 5 }));
+  expect(strict.value).toBe(expected);
+});
+
+/** An area in which all indicators are achieved to `score` in March. */
+const reaching = (score: number | null, code: string, changes: Partial<AreaSpec> = {}, indicators = 1) =>
+  area({
+    code,
+    indicators: Array.from({ length: indicators }, () => ({
+      weight: 100 / indicators,
+      programmed: score === null ? { Dic: 100 } : { Mar: 100 },
+      actual: { Mar: score },
+    })),
+    ...changes,
+  });
+
+describe('roll-up', () => {
+  test('a Dirección General is the simple mean of all its areas', () => {
+    const unit = { code: '2', name: 'Dirección General' };
+    const areas = [100, 80, 90, 90, 90, 60].map((score, i) => reaching(score, `2.${i + 1}`, { unit }));
+    const { units, scores } = computeInstitution([plan(areas)], march);
+    expect(units).toHaveLength(1);
+    expect(units[0]!.scores.month.strict.value).toBe(85);
+    expect(scores.month.strict.value).toBe(85);
+  });
+
+  const unitScores = [92, 85, 97, 88, 95, 90, 93, 99, 100];
+  const areaCounts = [5, 6, 5, 2, 6, 4, 6, 3, 1];
+  const indicatorCounts = [20, 20, 15, 6, 15, 16, 20, 10, 2];
+  const institution = () =>
+    plan(
+      unitScores.flatMap((score, u) => {
+        const unit = { code: String(u + 1), name: `Unidad ${u + 1}` };
+        const count = areaCounts[u]!;
+        const base = Math.floor(indicatorCounts[u]! / count);
+        const more = indicatorCounts[u]! - base * count;
+        return Array.from({ length: count }, (_, i) =>
+          reaching(score, `${u + 1}.${i + 1}`, { unit }, base + (i < more ? 1 : 0)),
+        );
+      }),
+    );
+  test.each([
+    ['simple', 93.22],
+    ['by-areas', 92.53],
+    ['by-indicators', 92.24],
+  ] as const)('the institution, %s: %p', (rollUp, expected) => {
+    const { scores, units } = computeInstitution([institution()], { ...march, rollUp });
+    expect(units.map((unit) => rounded(unit.scores.month.strict.value))).toEqual(unitScores);
+    expect(rounded(scores.month.strict.value)).toBe(expected);
+  });
+
+  test('units without programme in the month are left out, not zero', () => {
+    const { scores } = computeInstitution(
+      [
+        plan([
+          reaching(80, '1.1', { unit: { code: '1', name: 'A' } }),
+          reaching(null, '2.1', { unit: { code: '2', name: 'B' } }),
+        ]),
+      ],
+      march,
+    );
+    expect(scores.month.strict.value).toBe(80);
+    expect(scores.month.strict.derivation.params).toMatchObject({
+      count: { value: 1 },
+      leftOut: { value: 1 },
+    });
+  });
+
+  test('units that are reported apart have a score of their own and stay out of the institution’s', () => {
+    const { units, scores } = computeInstitution(
+      [plan([reaching(80, '1.1'), reaching(20, '10.1', { reportedApart: true })])],
+      march,
+    );
+    expect(units.map((unit) => [unit.reportedApart, unit.scores.month.strict.value])).toEqual([
+      [false, 80],
+      [true, 20],
+    ]);
+    expect(scores.month.strict.value).toBe(80);
+  });
+
+  test('areas of one unit on several sheets come together; areas without unit stand alone', () => {
+    const unit = { code: '1', name: 'A' };
+    const { units } = computeInstitution(
+      [
+        plan([reaching(80, '1.1', { unit })], 'p1'),
+        plan([reaching(60, '1.2', { unit })], 'p2'),
+        plan([reaching(50, '3.1'), reaching(40, '3.2')], 'p3'),
+      ],
+      march,
+    );
+    expect(units.map((one) => [one.areas.length, one.scores.month.strict.value])).toEqual([
+      [2, 70],
+      [1, 50],
+      [1, 40],
+    ]);
+  });
+
+  test('nothing at all', () => {
+    const { units, scores, name, year } = computeInstitution([], march);
+    expect([units.length, scores.year.strict.value, name, year]).toEqual([0, null, null, null]);
+  });
+});
+
+describe('properties', () => {
+  const RUNS = { numRuns: 40 };
+  const cell = fc.option(
+    fc.integer({ min: 0, max: 3000 }).map((n) => n / 10),
+    { nil: null },
+  );
+  const spec = fc.record({
+    weight: fc.integer({ min: 0, max: 1000 }).map((n) => n / 10),
+    measure: fc.constantFrom('percent', 'count', 'score', 'time', 'money'),
+    direction: fc.constantFrom('ascending', 'descending'),
+    behavior: fc.constantFrom('sum', 'constant', 'last', 'max-sum', null),
+    programmed: fc.array(cell, { minLength: 12, maxLength: 12 }),
+    actual: fc.array(cell, { minLength: 12, maxLength: 12 }),
+    target: cell,
+  }) as fc.Arbitrary<IndicatorSpec>;
+  const specs = fc.array(spec, { minLength: 1, maxLength: 8 });
+  const cutoffs = fc.integer({ min: 0, max: 11 }).map((month) => month as Month);
+  const caps = fc.constantFrom<(100 | 110 | 120)[]>(100, 110, 120);
+  const pairs = (indicators: readonly IndicatorSpec[], changes: Partial<ComplianceSettings>) => {
+    const { scores } = computeAreaCompliance('p1', area({ indicators }), settings(changes));
+    return [scores.month, scores.quarter, scores.toDate, scores.year, ...scores.months];
+  };
+
+  test('scores lie between 0 and the cap, and the provisional one is there only with a strict one', () => {
+    fc.assert(
+      fc.property(specs, cutoffs, caps, (indicators, cutoff, cap) => {
+        for (const pair of pairs(indicators, { cutoff, cap })) {
+          for (const value of [pair.strict.value, pair.provisional.value]) {
+            if (value === null) continue;
+            expect(value).toBeGreaterThanOrEqual(0);
+            expect(value).toBeLessThanOrEqual(cap);
+          }
+          if (pair.provisional.value !== null) expect(pair.strict.value).not.toBeNull();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('the order of indicators does not matter', () => {
+    fc.assert(
+      fc.property(specs, cutoffs, (indicators, cutoff) => {
+        const forward = pairs(indicators, { cutoff });
+        const backward = pairs([...indicators].reverse(), { cutoff });
+        forward.forEach((pair, i) => {
+          for (const which of ['strict', 'provisional'] as const) {
+            const [a, b] = [pair[which].value, backward[i]![which].value];
+            if (a === null || b === null) expect(a).toBe(b);
+            else expect(Math.abs(a - b)).toBeLessThan(1e-9);
+          }
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  test('neither does the scale of the weights', () => {
+    fc.assert(
+      fc.property(specs, cutoffs, (indicators, cutoff) => {
+        const scaled = indicators.map((one) => ({ ...one, weight: (one.weight ?? 0) * 4 }));
+        const [before, after] = [pairs(indicators, { cutoff }), pairs(scaled, { cutoff })];
+        before.forEach((pair, i) => {
+          const [a, b] = [pair.strict.value, after[i]!.strict.value];
+          if (a === null || b === null) expect(a).toBe(b);
+          else expect(Math.abs(a - b)).toBeLessThan(1e-9);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  test('every derivation can be built, and cells of later months never change what is scored', () => {
+    fc.assert(
+      fc.property(specs, cutoffs, (indicators, cutoff) => {
+        const cut = indicators.map((one) => ({
+          ...one,
+          actual: (one.actual as (number | null)[]).map((value, month) => (month > cutoff ? null : value)),
+        }));
+        const [all, some] = [pairs(indicators, { cutoff }), pairs(cut, { cutoff })];
+        all.forEach((pair, i) => {
+          expect(pair.strict.value).toBe(some[i]!.strict.value);
+          expect(pair.strict.derivation.messageId).toMatch(/^compliance\.how\./);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  test('the renormalised weights of a month, printed, add up to exactly 100', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.boolean()), { minLength: 1 }),
+        (rows) => {
+          const annual = rows.map(([weight]) => weight / 10);
+          const programmed = rows.map(([, planned]) => planned);
+          const printed = printedWeights(exactMonthWeights(annual, programmed), annual);
+          expect(sumExact(printed)).toBe(programmed.some(Boolean) ? 100 : 0);
+        },
+      ),
+    );
+  });
+});
