@@ -1,0 +1,43 @@
+/** Whose compliance is shown: the institution, a Dirección General or an area. */
+import { Field, Select } from '@fluentui/react-components';
+import type { InstitutionCompliance } from '../../domain/compliance-model';
+import { usePane, usePaneState } from '../components/pane-context';
+import { focusFromText, focusToText } from '../state/compliance-view';
+
+export function FocusSelect({ institution }: { readonly institution: InstitutionCompliance }) {
+  const { store, t } = usePane();
+  const focus = usePaneState((state) => state.compliance.focus);
+  const lone = institution.units.length === 1;
+  return (
+    <Field label={t.t('pane.compliance.focus')} size="small">
+      <Select
+        value={focusToText(focus)}
+        onChange={(_event, data) =>
+          store.dispatch({ type: 'compliance-focus', focus: focusFromText(data.value) })
+        }
+      >
+        <option value="institution">{institution.name ?? t.t('pane.compliance.institution')}</option>
+        {institution.units.map((unit, index) => {
+          const name = [unit.unit.code, unit.unit.name].filter(Boolean).join(' · ');
+          return (
+            <optgroup key={focusToText({ kind: 'unit', unit: index })} label={name}>
+              {!lone && (
+                <option value={focusToText({ kind: 'unit', unit: index })}>
+                  {t.t('pane.compliance.wholeUnit', { name: unit.unit.name })}
+                </option>
+              )}
+              {unit.areas.map((area, areaIndex) => (
+                <option
+                  key={area.planId + area.label}
+                  value={focusToText({ kind: 'area', unit: index, area: areaIndex })}
+                >
+                  {area.label}
+                </option>
+              ))}
+            </optgroup>
+          );
+        })}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,102 @@
+/** One indicator: its light, its compliance, programmed and achieved, and where the number comes from. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { cellRange } from '../../domain/address';
+import { labelOf } from '../../domain/plan';
+import { CellLink } from '../components/CellLink';
+import { usePane } from '../components/pane-context';
+import { LightIcon } from '../components/severity';
+import type { IndicatorRow } from '../state/compliance-view';
+import { points } from '../text/compliance-texts';
+import { Origin } from './Origin';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { paddingTop: '2px' },
+  name: {
+    display: '-webkit-box',
+    WebkitLineClamp: '2',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+  code: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  facts: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '8px',
+  },
+  number: {
+    textAlign: 'right',
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    maxWidth: '96px',
+  },
+  state: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  light: { display: 'block', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface IndicatorItemProps {
+  readonly row: IndicatorRow;
+  readonly withArea: boolean;
+}
+
+export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const { indicator, weight } = row.indicator;
+  const { compliance } = row;
+  const label = labelOf(indicator);
+  const cell = indicator.code?.cell ?? indicator.nameCell;
+  const percent = indicator.measure === 'percent';
+  const amount = (value: number) => (percent ? t.number(value, 'percent') : t.number(value));
+  return (
+    <li className={styles.item} data-state={compliance.state}>
+      <span className={styles.icon}>{compliance.light && <LightIcon light={compliance.light} />}</span>
+      <div>
+        <span className={styles.name} title={indicator.name?.value}>
+          {indicator.code && <span className={styles.code}>{indicator.code.value} </span>}
+          {indicator.name?.value ?? t.t('pane.compliance.noName')}
+        </span>
+        <span className={styles.facts}>
+          {withArea && <span>{row.area.label}</span>}
+          {compliance.programmed !== null && (
+            <span>{t.t('pane.compliance.programmed', { value: amount(compliance.programmed) })}</span>
+          )}
+          {compliance.actual !== null && (
+            <span>{t.t('pane.compliance.actual', { value: amount(compliance.actual) })}</span>
+          )}
+          {weight !== null && (
+            <span>{t.t('pane.compliance.weight', { value: t.number(weight, 'percent') })}</span>
+          )}
+          <CellLink range={cellRange(cell.sheet, cell.row, cell.column)} label={t.t('pane.go')} />
+        </span>
+        <Origin entries={[{ heading: null, derivation: compliance.derivation }]} about={label} />
+      </div>
+      <div className={styles.number}>
+        {compliance.state === 'computed' ? (
+          <>
+            {points(t, compliance.raw, compliance.approximate)}
+            {compliance.light && (
+              <span className={styles.light}>{t.t(`compliance.lights.${compliance.light}`)}</span>
+            )}
+          </>
+        ) : (
+          <span className={styles.state}>{t.t(`compliance.states.${compliance.state}`)}</span>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+/** A reference to cells; pressing it selects them. */
+import { Link } from '@fluentui/react-components';
+import type { CellRange } from '../../domain/address';
+import { formatLocal, formatRange } from '../../domain/address';
+import { usePane } from './pane-context';
+
+export interface CellLinkProps {
+  readonly range: CellRange;
+  /** Says the sheet too. */
+  readonly withSheet?: boolean;
+  /** Instead of the address alone, such as «Ir a I12:T12». */
+  readonly label?: string;
+}
+
+export function CellLink({ range, withSheet = false, label }: CellLinkProps) {
+  const { controller, t } = usePane();
+  const address = withSheet ? formatRange(range) : formatLocal(range);
+  return (
+    <Link
+      as="button"
+      inline
+      onClick={() => void controller.goTo(range)}
+      aria-label={t.t('pane.goToOnSheet', { address: formatLocal(range), sheet: range.sheet })}
+    >
+      {label ?? address}
+    </Link>
+  );
+}

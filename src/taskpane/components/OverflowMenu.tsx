@@ -1,0 +1,56 @@
+/** The menu ⋯: marks, live validation, about. */
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { usePane, usePaneState, useText } from './pane-context';
+
+export function OverflowMenu({ onAbout }: { readonly onAbout: () => void }) {
+  const t = useText();
+  const { controller } = usePane();
+  const live = usePaneState((state) => state.live);
+  const busy = usePaneState((state) => state.task !== null);
+  return (
+    <Menu
+      checkedValues={{ live: live ? ['on'] : [] }}
+      onCheckedValueChange={(_event, data) => controller.setLive(data.checkedItems.includes('on'))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+          aria-label={t('pane.menu.label')}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<HighlightRegular />} disabled={busy} onClick={() => void controller.mark()}>
+            {t('pane.marks.mark')}
+          </MenuItem>
+          <MenuItem icon={<EraserRegular />} disabled={busy} onClick={() => void controller.unmark()}>
+            {t('pane.marks.unmark')}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItemCheckbox name="live" value="on">
+            {t('pane.menu.live')}
+          </MenuItemCheckbox>
+          <MenuDivider />
+          <MenuItem icon={<InfoRegular />} onClick={onAbout}>
+            {t('pane.menu.about')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

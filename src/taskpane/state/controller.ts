@@ -1,0 +1,241 @@
+/** What the pane does: it calls the services and tells the store what came of it. Knows no React and no Excel. */
+import type { InsertPatRequest, PaneServices, TaskOptions, ValidationResult } from '../../app/pane-services';
+import type { CellRange } from '../../domain/address';
+import type { ComplianceSettings } from '../../domain/compliance-model';
+import { identified } from './finding-identity';
+import { stepFinding } from './finding-list';
+import { createLiveValidation } from './live-validation';
+import { scopedResult } from './plan-scope';
+import { problemFrom } from './problem';
+import type { Store } from './store';
+import type { ProblemSource, TabId, TaskKind } from './types';
+
+export interface Controller {
+  /** Begins to listen to the workbook. */
+  start(): Promise<void>;
+  stop(): void;
+  validate(): Promise<void>;
+  mark(): Promise<void>;
+  unmark(): Promise<void>;
+  /** @returns whether the template was written */
+  insert(request: InsertPatRequest): Promise<boolean>;
+  /** Reads the settings of compliance, once. */
+  loadCompliance(): Promise<void>;
+  /** Computes with the chosen corte, and keeps it in the workbook when it changed. */
+  compute(): Promise<void>;
+  writeCompliance(): Promise<void>;
+  cancel(): void;
+  setLive(on: boolean): void;
+  /** Selects cells in the workbook. */
+  goTo(range: CellRange): Promise<void>;
+  /** Opens a finding and selects its cell. */
+  openFinding(id: string): Promise<void>;
+  /** Goes to the next or previous finding from the selected cell. */
+  step(direction: 1 | -1): Promise<void>;
+}
+
+export function createController(store: Store, services: PaneServices): Controller {
+  let abort: AbortController | null = null;
+  const endings: (() => void)[] = [];
+  let stopped = false;
+
+  const live = createLiveValidation({
+    async run(signal) {
+      store.dispatch({ type: 'reading' });
+      const result = await services.validate({ signal });
+      if (!signal.aborted) store.dispatch({ type: 'validated', result, background: true });
+    },
+    failed: (problem) => store.dispatch({ type: 'problem', problem }),
+  });
+
+  /** Runs one task of a person at a time; what runs in the background makes room. */
+  async function task(kind: TaskKind, work: (options: TaskOptions) => Promise<void>): Promise<boolean> {
+    if (store.getState().task) return false;
+    const own = new AbortController();
+    abort = own;
+    store.dispatch({ type: 'task-started', kind });
+    await live.hold();
+    try {
+      await work({
+        signal: own.signal,
+        onProgress: (progress) => store.dispatch({ type: 'task-progress', progress }),
+      });
+      return true;
+    } catch (error) {
+      store.dispatch({ type: 'problem', problem: problemFrom(error, kind) });
+      return false;
+    } finally {
+      abort = null;
+      store.dispatch({ type: 'task-ended' });
+      live.release();
+    }
+  }
+
+  /** Like `task`, where a validation comes out; `after` has the last word. */
+  function reading(
+    kind: TaskKind,
+    work: (options: TaskOptions) => Promise<{ result: ValidationResult; after?: () => void }>,
+  ) {
+    return task(kind, async (options) => {
+      live.settled();
+      store.dispatch({ type: 'reading' });
+      const { result, after } = await work(options);
+      store.dispatch({ type: 'validated', result, background: false });
+      after?.();
+    });
+  }
+
+  async function quietly(source: ProblemSource, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      store.dispatch({ type: 'problem', problem: problemFrom(error, source) });
+    }
+  }
+
+  function notice(
+    tab: TabId,
+    messageId: string,
+    params: Readonly<Record<string, string | number>> = {},
+  ): void {
+    store.dispatch({ type: 'notice', notice: { tab, messageId, params } });
+  }
+
+  function changed(): void {
+    store.dispatch({ type: 'workbook-changed' });
+    const { live: on, validation } = store.getState();
+    if (on && validation) live.changed();
+  }
+
+  async function keepSettings(settings: ComplianceSettings): Promise<void> {
+    if (settings.cutoff === store.getState().compliance.settings?.cutoff) return;
+    await quietly('settings', async () => {
+      await services.saveComplianceSettings(settings);
+      store.dispatch({ type: 'compliance-settings', settings });
+    });
+  }
+
+  async function listen(subscribe: () => Promise<() => void>): Promise<void> {
+    await quietly('watch', async () => {
+      const end = await subscribe();
+      if (stopped) end();
+      else endings.push(end);
+    });
+  }
+
+  const controller: Controller = {
+    async start() {
+      await listen(() => services.onWorkbookChange(changed));
+      await listen(() => services.onSelection((cell) => store.dispatch({ type: 'selection', cell })));
+    },
+    stop() {
+      stopped = true;
+      live.stop();
+      abort?.abort();
+      for (const end of endings.splice(0)) end();
+    },
+    async validate() {
+      await reading('validate', async (options) => ({ result: await services.validate(options) }));
+    },
+    async mark() {
+      await reading('mark', async (options) => {
+        const { report, result } = await services.mark(options);
+        const { cells, findings, sheet } = report;
+        const messageId = findings === 0 ? 'pane.marks.none' : 'pane.marks.done';
+        return { result, after: () => notice('findings', messageId, { cells, findings, sheet }) };
+      });
+    },
+    async unmark() {
+      await task('unmark', async (options) => {
+        await services.unmark(options);
+        notice('findings', 'pane.marks.removed');
+      });
+    },
+    async insert(request) {
+      return task('insert', async (options) => {
+        await services.insertPat(request, options);
+        notice('plan', 'pane.insert.done', {
+          sheet: request.sheetName,
+          indicators: request.indicators + request.strategicIndicators,
+        });
+      });
+    },
+    async loadCompliance() {
+      if (store.getState().compliance.settings) return;
+      await quietly('settings', async () => {
+        const settings = await services.complianceSettings();
+        store.dispatch({ type: 'compliance-settings', settings });
+      });
+    },
+    async compute() {
+      await task('compliance', async (options) => {
+        const { compliance } = store.getState();
+        const stored = compliance.settings ?? (await services.complianceSettings());
+        const settings = { ...stored, cutoff: compliance.cutoff ?? stored.cutoff };
+        await keepSettings(settings);
+        const result = await services.computeCompliance(settings, options);
+        store.dispatch({ type: 'computed', result });
+      });
+    },
+    async writeCompliance() {
+      const institution = store.getState().compliance.result?.institution;
+      if (!institution) return;
+      await task('write-compliance', async (options) => {
+        const sheet = await services.writeCompliance(institution, options);
+        notice('compliance', 'pane.compliance.written', { sheet });
+      });
+    },
+    cancel() {
+      if (!abort) return;
+      store.dispatch({ type: 'task-cancelling' });
+      abort.abort();
+    },
+    setLive(on) {
+      store.dispatch({ type: 'live', on });
+      const { changesAfter } = store.getState();
+      if (!on) live.settled();
+      else if (changesAfter > 0) live.changed();
+    },
+    async goTo(range) {
+      await quietly('go-to', () => services.select(range));
+    },
+    async openFinding(id) {
+      store.dispatch({ type: 'open-finding', id });
+      const { validation } = store.getState();
+      const item = identified(validation?.findings ?? []).find((candidate) => candidate.id === id);
+      const cell = item?.finding.cells[0];
+      if (cell) await controller.goTo(cell);
+    },
+    async step(direction) {
+      const before = store.getState();
+      const scoped = scopedResult(before.validation, before.scope, before.selection);
+      if (scoped.findings.length === 0) {
+        store.dispatch({ type: 'announce', messageId: 'pane.findings.nothingToStep' });
+        return;
+      }
+      let from = before.selection;
+      await quietly('go-to', async () => {
+        from = (await services.selectedCell()) ?? before.selection;
+      });
+      const next = stepFinding(
+        identified(scoped.findings),
+        direction,
+        from,
+        before.openFinding,
+        (before.validation?.plans ?? []).map(({ sheet }) => sheet),
+      );
+      if (!next) return;
+      store.dispatch({ type: 'tab', tab: 'findings' });
+      if (next.wrapped) {
+        store.dispatch({
+          type: 'announce',
+          messageId: direction === 1 ? 'pane.findings.wrappedToFirst' : 'pane.findings.wrappedToLast',
+        });
+      }
+      store.dispatch({ type: 'open-finding', id: next.item.id });
+      const cell = next.item.finding.cells[0];
+      if (cell) await controller.goTo(cell);
+    },
+  };
+  return controller;
+}

@@ -1,0 +1,142 @@
+/** How the state follows from what happens: one pure function. */
+import type { ComplianceResult } from '../../app/pane-services';
+import { countBySeverity } from '../../domain/finding';
+import type { Action } from './actions';
+import { identify } from './finding-identity';
+import type { Announcement, ComplianceFocus, PaneState } from './types';
+
+function announce(state: PaneState, messageId: string, params: Announcement['params'] = {}): Announcement {
+  return { messageId, params, serial: (state.announcement?.serial ?? 0) + 1 };
+}
+
+/** Where a result is looked at first: the only area when there is one, else the whole institution. */
+export function firstFocus(result: ComplianceResult): ComplianceFocus {
+  const units = result.institution?.units ?? [];
+  return units.length === 1 && units[0]!.areas.length === 1
+    ? { kind: 'area', unit: 0, area: 0 }
+    : { kind: 'institution' };
+}
+
+function focusExists(focus: ComplianceFocus, result: ComplianceResult): boolean {
+  if (focus.kind === 'institution') return true;
+  const unit = result.institution?.units[focus.unit];
+  return focus.kind === 'unit' ? unit !== undefined : unit?.areas[focus.area] !== undefined;
+}
+
+function validated(state: PaneState, action: Extract<Action, { type: 'validated' }>): PaneState {
+  const { result, background } = action;
+  const counts = countBySeverity(result.findings);
+  const ids = identify(result.findings);
+  const before = state.validation ? countBySeverity(state.validation.findings) : null;
+  const sameCounts =
+    before !== null &&
+    before.error === counts.error &&
+    before.warning === counts.warning &&
+    before.info === counts.info &&
+    state.validation?.outcome === result.outcome;
+  return {
+    ...state,
+    validation: result,
+    changesAfter: Math.max(0, state.changesAfter - state.changesBeforeRun),
+    changesBeforeRun: 0,
+    problem:
+      state.problem?.source === 'live' || (!background && state.problem?.source === 'validate')
+        ? null
+        : state.problem,
+    openFinding: state.openFinding !== null && ids.has(state.openFinding) ? state.openFinding : null,
+    // A run in the background speaks only when there is something new to say.
+    announcement:
+      background && sameCounts
+        ? state.announcement
+        : announce(state, `pane.announce.${result.outcome}`, { ...counts }),
+  };
+}
+
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'tab':
+      return state.tab === action.tab ? state : { ...state, tab: action.tab };
+    case 'scope':
+      return { ...state, scope: action.scope };
+    case 'task-started':
+      return {
+        ...state,
+        task: { kind: action.kind, progress: null, cancelling: false },
+        problem: null,
+        notice: null,
+        announcement: announce(state, `pane.task.${action.kind}`),
+      };
+    case 'task-progress':
+      return state.task ? { ...state, task: { ...state.task, progress: action.progress } } : state;
+    case 'task-cancelling':
+      return state.task ? { ...state, task: { ...state.task, cancelling: true } } : state;
+    case 'task-ended':
+      return { ...state, task: null };
+    case 'reading':
+      return { ...state, changesBeforeRun: state.changesAfter };
+    case 'validated':
+      return validated(state, action);
+    case 'workbook-changed':
+      return {
+        ...state,
+        changesAfter: state.validation ? state.changesAfter + 1 : 0,
+        compliance: state.compliance.result
+          ? { ...state.compliance, changesAfter: state.compliance.changesAfter + 1 }
+          : state.compliance,
+      };
+    case 'live':
+      return { ...state, live: action.on };
+    case 'problem':
+      return { ...state, problem: action.problem };
+    case 'problem-dismissed':
+      return { ...state, problem: null };
+    case 'notice':
+      return {
+        ...state,
+        notice: action.notice,
+        announcement: announce(state, action.notice.messageId, action.notice.params),
+      };
+    case 'notice-dismissed':
+      return { ...state, notice: null };
+    case 'announce':
+      return { ...state, announcement: announce(state, action.messageId, action.params) };
+    case 'insert-requested':
+      return { ...state, insertRequests: state.insertRequests + 1 };
+    case 'order':
+      return { ...state, order: action.order };
+    case 'filters':
+      return { ...state, filters: { ...state.filters, ...action.filters } };
+    case 'open-finding':
+      return { ...state, openFinding: action.id };
+    case 'selection':
+      return { ...state, selection: action.cell };
+    case 'compliance-settings':
+      return {
+        ...state,
+        compliance: {
+          ...state.compliance,
+          settings: action.settings,
+          cutoff: state.compliance.cutoff ?? action.settings.cutoff,
+        },
+      };
+    case 'cutoff':
+      return { ...state, compliance: { ...state.compliance, cutoff: action.month } };
+    case 'computed': {
+      const kept = state.compliance.result !== null && focusExists(state.compliance.focus, action.result);
+      return {
+        ...state,
+        compliance: {
+          ...state.compliance,
+          result: action.result,
+          changesAfter: 0,
+          focus: kept ? state.compliance.focus : firstFocus(action.result),
+        },
+        announcement: announce(state, `pane.announce.compliance-${action.result.outcome}`),
+      };
+    }
+    case 'compliance-period':
+      return { ...state, compliance: { ...state.compliance, period: action.period } };
+    case 'compliance-focus':
+      return { ...state, compliance: { ...state.compliance, focus: action.focus } };
+  }
+}

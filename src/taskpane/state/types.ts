@@ -1,0 +1,136 @@
+/** What the pane remembers while it is open. Plain data: it can be tested without React. */
+import type { ComplianceResult, ValidationResult } from '../../app/pane-services';
+import type { ReadProgress, WorkbookErrorKind } from '../../app/ports';
+import type { CellAddress } from '../../domain/address';
+import type { ComplianceSettings } from '../../domain/compliance-model';
+import type { Severity } from '../../domain/finding';
+import type { Month } from '../../domain/period';
+
+export type TabId = 'findings' | 'compliance' | 'plan';
+
+export const TABS: readonly TabId[] = ['findings', 'compliance', 'plan'];
+
+/** Work that a person started and can cancel. */
+export type TaskKind = 'validate' | 'mark' | 'unmark' | 'insert' | 'compliance' | 'write-compliance';
+
+export interface RunningTask {
+  readonly kind: TaskKind;
+  readonly progress: ReadProgress | null;
+  /** Cancelling was asked for; the host may still need a moment. */
+  readonly cancelling: boolean;
+}
+
+/** What failed: a task, or one of the small things around them. */
+export type ProblemSource = TaskKind | 'live' | 'go-to' | 'settings' | 'watch';
+
+/** An error of the workbook as the pane shows it: a sentence by kind, details for support. */
+export interface Problem {
+  readonly source: ProblemSource;
+  readonly kind: WorkbookErrorKind;
+  readonly detail: string;
+  readonly subject: string | null;
+  readonly leftover: string | null;
+}
+
+/** Something that was done, said where the person was looking. */
+export interface Notice {
+  readonly tab: TabId;
+  readonly messageId: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A sentence for screen readers; `serial` makes a repeated sentence be read again. */
+export interface Announcement {
+  readonly messageId: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly serial: number;
+}
+
+/** Whose findings are shown. */
+export type Scope =
+  | { readonly kind: 'all' }
+  /** The plan of the sheet that is selected in Excel. */
+  | { readonly kind: 'follow' }
+  | { readonly kind: 'plan'; readonly key: string };
+
+export type FindingOrder = 'severity' | 'place';
+
+export interface FindingFilters {
+  /** None chosen shows all. */
+  readonly severities: readonly Severity[];
+  readonly text: string;
+  readonly area: string | null;
+  readonly sheet: string | null;
+  readonly rule: string | null;
+}
+
+export const NO_FILTERS: FindingFilters = { severities: [], text: '', area: null, sheet: null, rule: null };
+
+/** Which stretch of time the compliance shows. */
+export type PeriodId = 'month' | 'quarter' | 'toDate' | 'year';
+
+/** Whose compliance is shown: the institution, a Dirección General or an area, by place in the result. */
+export type ComplianceFocus =
+  | { readonly kind: 'institution' }
+  | { readonly kind: 'unit'; readonly unit: number }
+  | { readonly kind: 'area'; readonly unit: number; readonly area: number };
+
+export interface ComplianceSlice {
+  readonly settings: ComplianceSettings | null;
+  /** The month that is chosen in the list; kept in the workbook only when the person computes. */
+  readonly cutoff: Month | null;
+  readonly result: ComplianceResult | null;
+  /** Changes in the workbook since the result. */
+  readonly changesAfter: number;
+  readonly period: PeriodId;
+  readonly focus: ComplianceFocus;
+}
+
+export interface PaneState {
+  readonly tab: TabId;
+  readonly scope: Scope;
+  readonly validation: ValidationResult | null;
+  /** Changes of the workbook that the last validation has not seen. */
+  readonly changesAfter: number;
+  /** `changesAfter` when the running validation began reading. */
+  readonly changesBeforeRun: number;
+  readonly live: boolean;
+  readonly task: RunningTask | null;
+  readonly problem: Problem | null;
+  readonly notice: Notice | null;
+  readonly announcement: Announcement | null;
+  /** How often the form *Insertar plantilla* was asked for. */
+  readonly insertRequests: number;
+  readonly order: FindingOrder;
+  readonly filters: FindingFilters;
+  /** The finding that is open, by identity. */
+  readonly openFinding: string | null;
+  readonly selection: CellAddress | null;
+  readonly compliance: ComplianceSlice;
+}
+
+export const INITIAL_STATE: PaneState = {
+  tab: 'findings',
+  scope: { kind: 'all' },
+  validation: null,
+  changesAfter: 0,
+  changesBeforeRun: 0,
+  live: true,
+  task: null,
+  problem: null,
+  notice: null,
+  announcement: null,
+  insertRequests: 0,
+  order: 'severity',
+  filters: NO_FILTERS,
+  openFinding: null,
+  selection: null,
+  compliance: {
+    settings: null,
+    cutoff: null,
+    result: null,
+    changesAfter: 0,
+    period: 'month',
+    focus: { kind: 'institution' },
+  },
+};
