@@ -7,6 +7,7 @@ import {
   caught,
   compareScalars,
   ERRORS,
+  equalScalars,
   finite,
   isError,
   ReferenceValue,
@@ -187,7 +188,36 @@ function binary(operator: BinaryOperator, a: Value, b: Value, context: Context):
   const left = dereference(a, context);
   const right = dereference(b, context);
   if (!(left instanceof ArrayValue) && !(right instanceof ArrayValue)) return operate(operator, left, right);
-  return broadcast([left, right], ([x = null, y = null]) => operate(operator, x, y));
+  return broadcastPair(left, right, operator);
+}
+
+/** `broadcast` for the two operands of an operator: the innermost loop of every array formula. */
+function broadcastPair(a: Scalar | ArrayValue, b: Scalar | ArrayValue, operator: BinaryOperator): ArrayValue {
+  const left = a instanceof ArrayValue ? a : new ArrayValue(1, 1, [a]);
+  const right = b instanceof ArrayValue ? b : new ArrayValue(1, 1, [b]);
+  const rows = Math.max(left.rows, right.rows);
+  const columns = Math.max(left.columns, right.columns);
+  const data: Scalar[] = new Array(rows * columns);
+  let i = 0;
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const x = itemAt(left, r, c);
+      const y = itemAt(right, r, c);
+      try {
+        data[i++] = x === undefined || y === undefined ? ERRORS.NA : operate(operator, x, y);
+      } catch (thrown) {
+        data[i - 1] = caught(thrown);
+      }
+    }
+  }
+  return new ArrayValue(rows, columns, data);
+}
+
+/** A cell of an operand, a single row or column being repeated; `undefined` beyond it. */
+function itemAt(array: ArrayValue, row: number, column: number): Scalar | undefined {
+  const r = array.rows === 1 ? 0 : row;
+  const c = array.columns === 1 ? 0 : column;
+  return r < array.rows && c < array.columns ? (array.data[r * array.columns + c] ?? null) : undefined;
 }
 
 /**
@@ -238,9 +268,9 @@ function operate(operator: BinaryOperator, a: Scalar, b: Scalar): Scalar {
     case '&':
       return toText(a) + toText(b);
     case '=':
-      return compareScalars(a, b) === 0;
+      return equalScalars(a, b);
     case '<>':
-      return compareScalars(a, b) !== 0;
+      return !equalScalars(a, b);
     case '<':
       return compareScalars(a, b) < 0;
     case '<=':

@@ -152,6 +152,23 @@ export function compareScalars(a: Scalar, b: Scalar): number {
   return orderOf(left) - orderOf(right);
 }
 
+/**
+ * Excel's `=`: the same as an order of 0, but quicker for text, of which most pairs differ in length.
+ * @throws a cell error
+ */
+export function equalScalars(a: Scalar, b: Scalar): boolean {
+  if (typeof a === 'string') {
+    if (typeof b === 'string') return equalText(a, b);
+    if (b === null) return a === '';
+  } else if (a === null && typeof b === 'string') return b === '';
+  return compareScalars(a, b) === 0;
+}
+
+/** Equal without regard to case. */
+export function equalText(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
+
 export function compareText(a: string, b: string): number {
   return a === b ? 0 : collator.compare(a, b);
 }
