@@ -101,7 +101,8 @@ export class EventHub {
     if (this.dropping || !this.enabled) return;
     switch (event.type) {
       case 'cells-changed':
-        return this.cellsChanged(event);
+        this.cellsChanged(event);
+        return;
       case 'structure-changed': {
         const { axis, at, count } = event.shift;
         const whole =
@@ -109,47 +110,56 @@ export class EventHub {
             ? { row: at, column: 0, rowCount: Math.abs(count), columnCount: 16_384 }
             : { row: 0, column: at, rowCount: 1_048_576, columnCount: Math.abs(count) };
         const changeType = `${axis === 'row' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}`;
-        return this.tell(10, event.sheet, event.source, {
+        this.tell(10, event.sheet, event.source, {
           address: formatArea(whole),
           changeType,
           triggerSource: triggerSource(event.source),
         });
+        return;
       }
       case 'formats-changed':
         for (const range of event.ranges)
           this.tell(18, event.sheet, event.source, { address: formatArea(range) });
         return;
       case 'rows-hidden':
-        return this.tell(22, event.sheet, event.source, {
+        this.tell(22, event.sheet, event.source, {
           address: formatArea(event.range),
           changeType: event.hidden ? 'Hidden' : 'Unhidden',
         });
+        return;
       case 'sheet-added':
-        return this.tell(13, event.sheet, event.source, {});
+        this.tell(13, event.sheet, event.source, {});
+        return;
       case 'sheet-deleted':
-        return this.tell(15, event.sheet, event.source, {});
+        this.tell(15, event.sheet, event.source, {});
+        return;
       case 'sheet-renamed':
-        return this.tell(25, event.sheet, event.source, {
+        this.tell(25, event.sheet, event.source, {
           nameBefore: event.before,
           nameAfter: event.sheet.name,
         });
+        return;
       case 'sheet-moved':
-        return this.tell(27, event.sheet, event.source, {
+        this.tell(27, event.sheet, event.source, {
           positionBefore: event.before,
           positionAfter: event.after,
         });
+        return;
       case 'sheet-visibility':
-        return this.tell(26, event.sheet, event.source, {
+        this.tell(26, event.sheet, event.source, {
           visibilityBefore: capital(event.before),
           visibilityAfter: capital(event.sheet.visibility),
         });
+        return;
       case 'sheet-protection':
-        return this.tell(24, event.sheet, event.source, {
+        this.tell(24, event.sheet, event.source, {
           isProtected: event.sheet.protection !== undefined,
         });
+        return;
       case 'sheet-activated':
         if (event.previous) this.tell(12, event.previous, 'user', {});
-        return this.tell(11, event.sheet, 'user', {});
+        this.tell(11, event.sheet, 'user', {});
+        return;
       case 'selection-changed':
         this.tell(14, event.sheet, 'user', { address: event.ranges.map(formatArea).join(',') });
         for (const outlet of this.selectionOutlets) outlet();

@@ -11,3 +11,6 @@ export type { StylePatch } from './model/styles';
 export type * from './model/types';
 export { WorkbookModel } from './model/workbook-model';
 export type { RequestBody, ResponseBody } from './protocol';
+export type { PaneOptions } from './transports/pane';
+export { type HostExternal, offerToFrames, PcPane } from './transports/pc';
+export { openWebPane, WebPane, type WebPaneOptions } from './transports/web';

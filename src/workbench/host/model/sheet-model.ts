@@ -233,6 +233,7 @@ export class SheetModel {
     });
   }
 
+  /** Reads what is written as typed input and puts it into the cell. */
   private enter(row: number, column: number, input: string | number | boolean): void {
     if (this.merges.length > 0) {
       // Believed of Excel: what is written behind a merged area's first cell is dropped.
@@ -240,24 +241,24 @@ export class SheetModel {
       if (merge && (merge.row !== row || merge.column !== column)) return;
     }
     const style = this.styleIndexAt(row, column);
+    this.writeCell(row, column, this.entered(input, style));
+  }
+
+  private entered(input: string | number | boolean, style: number): CellData | undefined {
     const format = this.book.styles.get(style).numberFormat ?? 'General';
     if (typeof input !== 'string') {
+      if (format !== '@') return { value: input, style };
       // A number that is put into a cell of text format becomes text, as when it is typed.
-      const value =
-        format === '@' ? (typeof input === 'boolean' ? String(input).toUpperCase() : String(input)) : input;
-      return this.writeCell(row, column, { value, style });
+      return { value: typeof input === 'boolean' ? String(input).toUpperCase() : String(input), style };
     }
-    if (input === '') return this.writeCell(row, column, style === 0 ? undefined : { value: null, style });
-    const parsed = parseInput(input, format);
-    const typedFormat = format === 'General' ? parsed.numberFormat : undefined;
-    this.writeCell(row, column, {
-      value: parsed.value,
-      ...(parsed.formula === undefined ? {} : { formula: parsed.formula }),
-      style:
-        typedFormat === undefined
-          ? style
-          : this.book.styles.derive(style, { numberFormat: typedFormat }, `nf:${typedFormat}`),
-    });
+    if (input === '') return style === 0 ? undefined : { value: null, style };
+    const { value, formula, numberFormat } = parseInput(input, format);
+    // Only a cell without a format of its own takes the one that the input suggests (45% → 0%).
+    const typed =
+      format === 'General' && numberFormat !== undefined && numberFormat !== 'General'
+        ? this.book.styles.derive(style, { numberFormat }, `nf:${numberFormat}`)
+        : style;
+    return { value, ...(formula === undefined ? {} : { formula }), style: typed };
   }
 
   /** Puts a cell and records what was there; no checks, no events. For the model's own files. */

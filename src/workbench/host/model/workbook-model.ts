@@ -205,6 +205,13 @@ export class WorkbookModel {
     }
   }
 
+  /** A sheet that is given by itself or by its name. @throws HostError ItemNotFound */
+  private take(sheet: SheetModel | string): SheetModel {
+    const found = typeof sheet === 'string' ? this.sheetNamed(sheet) : sheet;
+    if (!found || !this.sheets.includes(found)) throw itemNotFound();
+    return found;
+  }
+
   private assertStructureOpen(): void {
     if (this.structureProtection) throw accessDenied("The workbook's structure is protected.");
   }
@@ -238,9 +245,9 @@ export class WorkbookModel {
   }
 
   /** Deletes a sheet. Excel cannot undo that, so the history is emptied. */
-  deleteSheet(sheet: SheetModel): void {
+  deleteSheet(target: SheetModel | string): void {
     this.assertStructureOpen();
-    if (!this.sheets.includes(sheet)) throw itemNotFound();
+    const sheet = this.take(target);
     if (
       sheet.visibility === 'visible' &&
       this.sheets.filter((s) => s.visibility === 'visible').length === 1
@@ -268,8 +275,9 @@ export class WorkbookModel {
     });
   }
 
-  renameSheet(sheet: SheetModel, name: string): void {
+  renameSheet(target: SheetModel | string, name: string): void {
     this.assertStructureOpen();
+    const sheet = this.take(target);
     if (sheet.name === name) return;
     this.assertSheetName(name, sheet);
     this.transaction(undefined, 'rename sheet', () => {
@@ -304,8 +312,9 @@ export class WorkbookModel {
   }
 
   /** Moves a sheet; a position past the end is the end. */
-  moveSheet(sheet: SheetModel, position: number): void {
+  moveSheet(target: SheetModel | string, position: number): void {
     this.assertStructureOpen();
+    const sheet = this.take(target);
     const before = this.sheets.indexOf(sheet);
     const after = Math.min(Math.max(0, position), this.sheets.length - 1);
     if (before === after || before < 0) return;
@@ -333,9 +342,9 @@ export class WorkbookModel {
   }
 
   /** Shows a sheet. Not an undo step, as in Excel. */
-  activate(sheet: SheetModel, previous: SheetModel | undefined = this.activeSheet): void {
+  activate(target: SheetModel | string, previous: SheetModel | undefined = this.activeSheet): void {
+    const sheet = this.take(target);
     const index = this.sheets.indexOf(sheet);
-    if (index < 0) throw itemNotFound();
     if (sheet.visibility !== 'visible')
       throw new HostError('InvalidOperation', 'A hidden worksheet cannot be activated.');
     if (previous === sheet) return;
@@ -351,7 +360,8 @@ export class WorkbookModel {
   }
 
   /** Selects one or several areas and shows their sheet. */
-  select(sheet: SheetModel, range: Area | readonly Area[]): void {
+  select(target: SheetModel | string, range: Area | readonly Area[]): void {
+    const sheet = this.take(target);
     const ranges = Array.isArray(range) ? (range as readonly Area[]) : [range as Area];
     this.activate(sheet);
     if (ranges.length === this.selected.length && ranges.every((a, i) => sameArea(a, this.selected[i]!)))

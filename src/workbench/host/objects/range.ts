@@ -130,14 +130,12 @@ export class RangeObject extends HostObject {
 
   private setNumberFormat(value: unknown): void {
     const format = (text: string) => ({ numberFormat: text === 'General' ? undefined : text });
-    if (!Array.isArray(value)) {
-      if (typeof value !== 'string') throw invalidArgument();
-      return this.sheet.setStyle(this.area, format(value));
-    }
-    const matrix = this.matrix(value);
+    if (!Array.isArray(value) && typeof value !== 'string') throw invalidArgument();
+    const matrix = Array.isArray(value) ? this.matrix(value) : [[value]];
     const first = matrix[0]![0];
     if (typeof first === 'string' && matrix.every((line) => line.every((v) => v === first))) {
-      return this.sheet.setStyle(this.area, format(first));
+      this.sheet.setStyle(this.area, format(first));
+      return;
     }
     this.host.model.transaction(undefined, 'number format', () => {
       matrix.forEach((line, r) => {
@@ -327,9 +325,9 @@ export class RangeObject extends HostObject {
 
   clear(applyTo: string = 'All'): void {
     const what = ({ All: 'all', Contents: 'contents', Formats: 'formats' } as const)[applyTo as 'All'];
-    if (what) return this.sheet.clear(this.area, what);
+    if (what) this.sheet.clear(this.area, what);
     // The host has no hyperlinks: there is nothing to remove.
-    if (applyTo !== 'Hyperlinks' && applyTo !== 'RemoveHyperlinks') throw invalidArgument();
+    else if (applyTo !== 'Hyperlinks' && applyTo !== 'RemoveHyperlinks') throw invalidArgument();
   }
   select(): void {
     if (this.sheet.visibility !== 'visible') {
