@@ -21,7 +21,11 @@ export async function mark(
   const result = await validate(workbook, now, options);
   const marks = marksOf(result.findings);
   const wanted = t.t('findingsSheet.name');
-  const sheet = findingsSheet(result.findings, result.plans, t, { sheetName: wanted, at: result.at });
+  const sheet = findingsSheet(result.findings, result.plans, t, {
+    sheetName: wanted,
+    at: result.at,
+    unchecked: result.unchecked,
+  });
   const { sheetNames, protectedSheets } = await workbook.apply(
     {
       changes: [

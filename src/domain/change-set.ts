@@ -5,7 +5,10 @@
 import type { CellRange } from './address';
 import type { Severity } from './finding';
 
-/** What is put into a cell: `null` leaves it alone, `''` empties it, a text that begins with `=` is a formula (English, A1). */
+/**
+ * What is put into a cell: `null` leaves it alone, `''` empties it, a text that begins with `=` is a formula (English,
+ * A1). An apostrophe in front, as a person would type it, makes any text a text and is no part of it.
+ */
 export type CellInput = null | string | number | boolean;
 
 /** `#RRGGBB`. */

@@ -181,7 +181,9 @@ class WorkbookBuilder {
         const isFormula = typeof input === 'string' && input.startsWith('=');
         if (isFormula) cell.formula = input;
         else delete cell.formula;
-        cell.value = isFormula || input === '' ? null : input;
+        // As typed: an apostrophe in front says "text" and is no part of it.
+        const isQuoted = typeof input === 'string' && input.startsWith("'");
+        cell.value = isFormula || input === '' ? null : isQuoted ? input.slice(1) : input;
       });
     });
   }

@@ -3,4 +3,31 @@
 import type { findingsSheet as es } from '../es/findings-sheet';
 import type { Messages } from '../messages';
 
-export const findingsSheet: Messages<typeof es> = {};
+export const findingsSheet: Messages<typeof es> = {
+  name: 'Findings',
+  title: 'Findings',
+  checked:
+    'Checked on {month} {day, number}, {year}: {areas, plural, one {# area} other {# areas}}, {indicators, plural, one {# indicator} other {# indicators}}, on {sheets}.',
+  counts:
+    '{error, plural, one {# error} other {# errors}} · {warning, plural, one {# warning} other {# warnings}} · {info, plural, one {# note} other {# notes}}',
+  note: 'This sheet is written anew each time the findings are marked; notes made on it are not kept. Click in the Cell column to go to the cell.',
+  unchecked: 'Could not be checked: {rules}.',
+  none: 'No findings.',
+  sheetPhrase: 'sheet “{sheet}”',
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  columns: {
+    number: 'No.',
+    severity: 'Severity',
+    rule: 'Rule',
+    area: 'Area',
+    item: 'Indicator',
+    month: 'Month',
+    finding: 'Finding',
+    why: 'Why it matters',
+    how: 'How to mend it',
+    sheet: 'Sheet',
+    cell: 'Cell',
+    value: 'Value',
+    expected: 'Expected',
+  },
+};
