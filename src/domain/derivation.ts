@@ -97,7 +97,8 @@ function stateKey(evaluation: Evaluation): string {
 
 function formulaKey(evaluation: Evaluation): string {
   const adds = evaluation.behavior === 'sum' || evaluation.behavior === 'max-sum';
-  const owed = evaluation.unreported.length + evaluation.pending.length > 0;
+  // Where the last period tells and it was reported, the earlier ones don't matter.
+  const owed = evaluation.behavior !== 'last' && evaluation.unreported.length + evaluation.pending.length > 0;
   switch (evaluation.attainment.kind) {
     case 'ratio':
       if (evaluation.numerator !== null) return owed ? 'demandOfShare' : 'demand';
@@ -152,7 +153,8 @@ function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluatio
   }
   if (evaluation.unreported.length > 0) {
     const line = indicator.actual ?? indicator.numerator;
-    terms.push(term('unreported', monthList(evaluation.unreported), monthCells(line, evaluation.unreported)));
+    const key = evaluation.behavior === 'last' ? 'unreportedEarlier' : 'unreported';
+    terms.push(term(key, monthList(evaluation.unreported), monthCells(line, evaluation.unreported)));
   }
   if (evaluation.pending.length > 0) {
     terms.push(term('pendingMonths', monthList(evaluation.pending), []));

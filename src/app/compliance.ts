@@ -1,0 +1,48 @@
+/** What computing compliance is about, without a workbook: is there something to compute, and up to which month. */
+import { computeInstitution } from '../domain/compliance';
+import type { ComplianceSettings } from '../domain/compliance-model';
+import { MONTHS, type Month } from '../domain/period';
+import type { Indicator, Plan } from '../domain/plan';
+import type { ComplianceResult } from './pane-services';
+
+function indicatorsOf(plans: readonly Plan[]): Indicator[] {
+  return plans.flatMap((plan) => plan.areas.flatMap((area) => area.indicators));
+}
+
+function isReported(indicator: Indicator, month: Month): boolean {
+  return [indicator.actual, indicator.numerator, indicator.denominator].some((line) => {
+    const reading = line?.months[month];
+    // Formulas of nothing (#DIV/0!) are no report.
+    return reading !== undefined && (reading.kind === 'number' || reading.kind === 'text');
+  });
+}
+
+/** Whether anything that was achieved is captured anywhere. */
+export function hasActuals(plans: readonly Plan[]): boolean {
+  return indicatorsOf(plans).some((indicator) => MONTHS.some((month) => isReported(indicator, month)));
+}
+
+/** The last month in which anything was reported: what the corte probably is. Null where nothing was. */
+export function suggestCutoff(plans: readonly Plan[]): Month | null {
+  const indicators = indicatorsOf(plans);
+  for (const month of [...MONTHS].reverse()) {
+    if (indicators.some((indicator) => isReported(indicator, month))) return month;
+  }
+  return null;
+}
+
+/**
+ * Computes the compliance of everything in the workbook.
+ * @param plans as recognised
+ * @param at when the workbook was read
+ * @returns `no-actuals` still has the computed institution: its states say what is missing
+ */
+export function complianceOf(
+  plans: readonly Plan[],
+  settings: ComplianceSettings,
+  at: Date,
+): ComplianceResult {
+  if (indicatorsOf(plans).length === 0) return { outcome: 'no-plan', institution: null, plans, at };
+  const institution = computeInstitution(plans, settings);
+  return { outcome: hasActuals(plans) ? 'computed' : 'no-actuals', institution, plans, at };
+}
