@@ -1,6 +1,9 @@
 import type { WorkbookPackage } from './package';
 import { child, children } from './xml';
 
+/** The id under which settings are kept that belong to no add-in in particular. */
+export const NO_ADD_IN = '00000000-0000-0000-0000-000000000000';
+
 /** What a file keeps for task-pane add-ins (MS-OWEXML). */
 export interface AddInRecords {
   /** The settings of all add-ins, by key, as JSON texts; of equal keys the first counts. */
@@ -22,7 +25,7 @@ export function readAddInSettings(file: WorkbookPackage): AddInRecords {
       if (link.type !== 'webextension' || link.external || !file.zip.has(link.target)) continue;
       const extension = file.tree(link.target);
       const reference = child(extension, 'reference')?.attributes;
-      if (reference && !records.reference) {
+      if (reference && reference.id !== NO_ADD_IN && !records.reference) {
         const { id = '', version = '', store = '', storeType = '' } = reference;
         records.reference = { id, version, store, storeType };
       }

@@ -234,10 +234,14 @@ function readCustomProperties(
   for (const { attributes } of children(child(root, 'customProperties'), 'customPr')) {
     const link = relationships.find((r) => r.id === attributes.id && !r.external);
     if (attributes.name === undefined || !link || !file.zip.has(link.target)) continue;
-    properties.set(
-      decodeXstring(attributes.name),
-      new TextDecoder('utf-16le').decode(file.bytes(link.target)),
-    );
+    properties.set(decodeXstring(attributes.name), utf16Text(file.bytes(link.target)));
   }
   return properties;
+}
+
+/** Not by a decoder, which would replace lone surrogates. */
+function utf16Text(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i + 1 < bytes.length; i += 2) text += String.fromCharCode(bytes[i]! | (bytes[i + 1]! << 8));
+  return text;
 }
