@@ -261,7 +261,7 @@ export const pane: Messages<typeof es> = {
       areaCode: 'Code',
       area: 'Dirección de Área',
       year: 'Year',
-      indicators: 'Management',
+      indicators: 'Indicators',
       strategicIndicators: 'Strategic',
       captureDemand: 'Capture demand: adds the lines Numerador and Denominador',
       sheetName: 'Name of the new sheet',

@@ -259,7 +259,7 @@ export const pane = {
       areaCode: 'Clave',
       area: 'Dirección de Área',
       year: 'Ejercicio',
-      indicators: 'De gestión',
+      indicators: 'Indicadores',
       strategicIndicators: 'Estratégicos',
       captureDemand: 'Capturar demanda: añade las líneas Numerador y Denominador',
       sheetName: 'Nombre de la hoja nueva',

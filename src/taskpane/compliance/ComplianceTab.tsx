@@ -2,9 +2,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useEffect, useMemo } from 'react';
+import { Heading } from '../components/Heading';
 import { NoticeMessage } from '../components/NoticeMessage';
 import { usePane, usePaneState, useText } from '../components/pane-context';
-import { focused, worstFirst } from '../state/compliance-view';
+import { focused, namesOfTerms, worstFirst } from '../state/compliance-view';
 import { clock } from '../text/time';
 import { CutoffForm } from './CutoffForm';
 import { FocusSelect } from './FocusSelect';
@@ -70,6 +71,10 @@ export function ComplianceTab() {
     () => (institution && view ? worstFirst(view.areas, period, institution.settings.cutoff) : []),
     [institution, view, period],
   );
+  const names = useMemo(
+    () => (institution ? namesOfTerms(institution, focus) : new Map<string, string>()),
+    [institution, focus],
+  );
   const several = (institution?.units.flatMap((unit) => unit.areas).length ?? 0) > 1;
 
   return (
@@ -83,9 +88,9 @@ export function ComplianceTab() {
         )}
         {result && !institution && (
           <section className={styles.empty} data-outcome={result.outcome}>
-            <Text as="h2" size={400} weight="semibold">
+            <Heading large>
               {t(`pane.compliance.${result.outcome === 'no-plan' ? 'noPlan' : 'noActuals'}.title`)}
-            </Text>
+            </Heading>
             <Text className={styles.quiet}>
               {t(`pane.compliance.${result.outcome === 'no-plan' ? 'noPlan' : 'noActuals'}.text`)}
             </Text>
@@ -109,7 +114,7 @@ export function ComplianceTab() {
               {changesAfter > 0 && ` · ${t('pane.run.changesAfter', { n: changesAfter })}`}
             </Text>
             {several && <FocusSelect institution={institution} />}
-            <ScoreBoard scores={view.scores} cutoff={institution.settings.cutoff} />
+            <ScoreBoard scores={view.scores} cutoff={institution.settings.cutoff} names={names} />
             <MonthChart scores={view.scores} cutoff={institution.settings.cutoff} />
             <LightCounts rows={rows} settings={institution.settings} />
             <IndicatorList rows={rows} withArea={view.areas.length > 1} />

@@ -9,7 +9,12 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-end', gap: '8px', minWidth: 0 },
   month: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0 },
-  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginTop: '4px' },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    marginTop: '4px',
+  },
 });
 
 export function CutoffForm() {

@@ -1,16 +1,24 @@
 /** Whose compliance is shown: the institution, a Dirección General or an area. */
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { InstitutionCompliance } from '../../domain/compliance-model';
 import { usePane, usePaneState } from '../components/pane-context';
 import { focusFromText, focusToText } from '../state/compliance-view';
 
+const useStyles = makeStyles({
+  field: { minWidth: 0 },
+  // Long names of units must not widen the pane.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+});
+
 export function FocusSelect({ institution }: { readonly institution: InstitutionCompliance }) {
+  const styles = useStyles();
   const { store, t } = usePane();
   const focus = usePaneState((state) => state.compliance.focus);
   const lone = institution.units.length === 1;
   return (
-    <Field label={t.t('pane.compliance.focus')} size="small">
+    <Field className={styles.field} label={t.t('pane.compliance.focus')} size="small">
       <Select
+        className={styles.select}
         value={focusToText(focus)}
         onChange={(_event, data) =>
           store.dispatch({ type: 'compliance-focus', focus: focusFromText(data.value) })

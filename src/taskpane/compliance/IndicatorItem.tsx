@@ -1,13 +1,14 @@
 /** One indicator: its light, its compliance, programmed and achieved, and where the number comes from. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import { cellRange } from '../../domain/address';
 import { labelOf } from '../../domain/plan';
 import { CellLink } from '../components/CellLink';
 import { usePane } from '../components/pane-context';
-import { LightIcon } from '../components/severity';
+import { LightIcon, NoLightIcon } from '../components/severity';
 import type { IndicatorRow } from '../state/compliance-view';
 import { points } from '../text/compliance-texts';
-import { Origin } from './Origin';
+import { OriginBox, OriginLink } from './Origin';
 
 const useStyles = makeStyles({
   item: {
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '8px',
   },
+  origin: { gridColumn: '1 / -1' },
   number: {
     textAlign: 'right',
     fontWeight: tokens.fontWeightSemibold,
@@ -62,9 +64,13 @@ export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
   const cell = indicator.code?.cell ?? indicator.nameCell;
   const percent = indicator.measure === 'percent';
   const amount = (value: number) => (percent ? t.number(value, 'percent') : t.number(value));
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
     <li className={styles.item} data-state={compliance.state}>
-      <span className={styles.icon}>{compliance.light && <LightIcon light={compliance.light} />}</span>
+      <span className={styles.icon}>
+        {compliance.light ? <LightIcon light={compliance.light} /> : <NoLightIcon />}
+      </span>
       <div>
         <span className={styles.name} title={indicator.name?.value}>
           {indicator.code && <span className={styles.code}>{indicator.code.value} </span>}
@@ -83,7 +89,7 @@ export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
           )}
           <CellLink range={cellRange(cell.sheet, cell.row, cell.column)} label={t.t('pane.go')} />
         </span>
-        <Origin entries={[{ heading: null, derivation: compliance.derivation }]} about={label} />
+        <OriginLink about={label} open={open} controls={id} onToggle={() => setOpen(!open)} />
       </div>
       <div className={styles.number}>
         {compliance.state === 'computed' ? (
@@ -96,6 +102,9 @@ export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
         ) : (
           <span className={styles.state}>{t.t(`compliance.states.${compliance.state}`)}</span>
         )}
+      </div>
+      <div id={id} className={styles.origin} hidden={!open}>
+        {open && <OriginBox derivation={compliance.derivation} />}
       </div>
     </li>
   );

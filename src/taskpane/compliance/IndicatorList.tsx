@@ -1,6 +1,7 @@
 /** The indicators of a period, worst first. */
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Heading } from '../components/Heading';
 import { useText } from '../components/pane-context';
 import type { IndicatorRow } from '../state/compliance-view';
 import { IndicatorItem } from './IndicatorItem';
@@ -24,9 +25,7 @@ export function IndicatorList({ rows, withArea }: IndicatorListProps) {
   const rest = rows.length - Math.min(limit, rows.length);
   return (
     <section>
-      <Text as="h2" weight="semibold">
-        {t('pane.compliance.indicators', { n: rows.length })}
-      </Text>
+      <Heading>{t('pane.compliance.indicators', { n: rows.length })}</Heading>
       <ul className={styles.list}>
         {rows.slice(0, limit).map((row) => (
           <IndicatorItem key={row.key} row={row} withArea={withArea} />

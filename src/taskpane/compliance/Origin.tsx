@@ -1,6 +1,6 @@
-/** *¿De dónde sale?*: opens in place the sentence of a number and its terms with their cells. */
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Fragment, useId, useState } from 'react';
+/** *¿De dónde sale?*: a link that opens, and the box with the sentence of a number and its terms with their cells. */
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, useState } from 'react';
 import { formatRange } from '../../domain/address';
 import type { Derivation } from '../../domain/compliance-model';
 import { CellLink } from '../components/CellLink';
@@ -8,7 +8,7 @@ import { usePane } from '../components/pane-context';
 import { derivationSentence, termLabel } from '../text/compliance-texts';
 
 const useStyles = makeStyles({
-  button: { fontSize: tokens.fontSizeBase200 },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   box: {
     marginTop: '4px',
     padding: '8px 10px',
@@ -20,9 +20,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  heading: { fontWeight: tokens.fontWeightSemibold },
   terms: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, max-content)',
     columnGap: '12px',
     rowGap: '2px',
     margin: 0,
@@ -36,48 +37,40 @@ const useStyles = makeStyles({
 const FIRST_TERMS = 12;
 const CELLS = 4;
 
-export interface OriginEntry {
-  readonly heading: string | null;
-  readonly derivation: Derivation;
-}
-
-export interface OriginProps {
-  readonly entries: readonly OriginEntry[];
+export interface OriginLinkProps {
   /** What the number is of, for screen readers. */
   readonly about: string;
+  readonly open: boolean;
+  /** The id of the box. */
+  readonly controls: string;
+  onToggle(): void;
 }
 
-export function Origin({ entries, about }: OriginProps) {
+export function OriginLink({ about, open, controls, onToggle }: OriginLinkProps) {
   const styles = useStyles();
   const { t } = usePane();
-  const [open, setOpen] = useState(false);
-  const id = useId();
   return (
-    <div>
-      <Link
-        as="button"
-        className={styles.button}
-        aria-expanded={open}
-        aria-controls={id}
-        aria-label={t.t('pane.compliance.originOf', { about })}
-        onClick={() => setOpen(!open)}
-      >
-        {t.t('pane.compliance.origin')}
-      </Link>
-      <div id={id} hidden={!open}>
-        {open &&
-          entries.map(({ heading, derivation }) => (
-            <div key={heading ?? ''} className={styles.box}>
-              {heading && <Text weight="semibold">{heading}</Text>}
-              <OriginBody derivation={derivation} />
-            </div>
-          ))}
-      </div>
-    </div>
+    <Link
+      as="button"
+      className={styles.link}
+      aria-expanded={open}
+      aria-controls={controls}
+      aria-label={t.t('pane.compliance.originOf', { about })}
+      onClick={onToggle}
+    >
+      {t.t('pane.compliance.origin')}
+    </Link>
   );
 }
 
-function OriginBody({ derivation }: { readonly derivation: Derivation }) {
+export interface OriginBoxProps {
+  readonly heading?: string;
+  readonly derivation: Derivation;
+  /** Names of codes that terms may be labelled with. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+export function OriginBox({ heading, derivation, names }: OriginBoxProps) {
   const styles = useStyles();
   const { t } = usePane();
   const [all, setAll] = useState(false);
@@ -85,7 +78,8 @@ function OriginBody({ derivation }: { readonly derivation: Derivation }) {
   const shown = all ? derivation.terms : derivation.terms.slice(0, FIRST_TERMS);
   const rest = derivation.terms.length - shown.length;
   return (
-    <>
+    <div className={styles.box}>
+      {heading && <span className={styles.heading}>{heading}</span>}
       {sentence && <span>{sentence}</span>}
       {shown.length > 0 && (
         <dl className={styles.terms}>
@@ -93,7 +87,7 @@ function OriginBody({ derivation }: { readonly derivation: Derivation }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: terms have no identity but their place
             <Fragment key={index}>
               <dt>
-                {termLabel(t, term)}{' '}
+                {termLabel(t, term, names)}{' '}
                 {term.cells.slice(0, CELLS).map((range) => (
                   <Fragment key={formatRange(range)}>
                     <CellLink range={range} />{' '}
@@ -111,6 +105,6 @@ function OriginBody({ derivation }: { readonly derivation: Derivation }) {
           {t.t('pane.showAll', { n: derivation.terms.length })}
         </Link>
       )}
-    </>
+    </div>
   );
 }

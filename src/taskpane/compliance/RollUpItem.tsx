@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { Score } from '../../domain/compliance-model';
 import { usePane } from '../components/pane-context';
 import { points } from '../text/compliance-texts';
+import { signals } from '../theme/pane-theme';
 
 const useStyles = makeStyles({
   item: {
@@ -23,9 +24,9 @@ const useStyles = makeStyles({
     padding: '4px 4px 4px 0',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: signals.ponderaRowHover },
   },
-  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  chosen: { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
   name: {
     minWidth: 0,
     overflowWrap: 'anywhere',

@@ -1,7 +1,8 @@
 /** Institution → Dirección General → area, with bars. Choosing one shows its compliance above. */
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { InstitutionCompliance } from '../../domain/compliance-model';
+import { Heading } from '../components/Heading';
 import { usePane, usePaneState } from '../components/pane-context';
 import { useTreeKeys } from '../components/use-tree-keys';
 import { focusFromText, focusToText } from '../state/compliance-view';
@@ -35,9 +36,7 @@ export function RollUpTree({ institution }: { readonly institution: InstitutionC
   const active = keys.activeId ?? 'institution';
   return (
     <section>
-      <Text as="h2" weight="semibold">
-        {t.t('pane.compliance.rollUp')}
-      </Text>
+      <Heading>{t.t('pane.compliance.rollUp')}</Heading>
       <div className={styles.note}>{t.t('pane.compliance.rollUpNote')}</div>
       <div
         ref={keys.rootRef}

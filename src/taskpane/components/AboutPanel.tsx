@@ -1,10 +1,14 @@
 /** What this is, which version, and where the data goes: nowhere. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { Heading } from './Heading';
 import { usePane } from './pane-context';
 
-/** The version that is released; a test compares it with the package's. */
-export const VERSION = '0.1.0';
+/** Put in by the build. */
+declare const PONDERA_VERSION: string | undefined;
+
+/** The version of the package; empty where no build put it in. */
+const VERSION = typeof PONDERA_VERSION === 'string' ? PONDERA_VERSION : '';
 
 const useStyles = makeStyles({
   panel: {
@@ -35,9 +39,7 @@ export function AboutPanel({ onClose }: { readonly onClose: () => void }) {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <Text as="h2" id="pondera-about" weight="semibold">
-        {t.t('pane.about.title', { version: VERSION })}
-      </Text>
+      <Heading id="pondera-about">{t.t('pane.about.title', { version: VERSION })}</Heading>
       <Text>{t.t('pane.about.what')}</Text>
       <Text>{t.t('pane.about.privacy')}</Text>
       <Text>{t.t('pane.about.writes')}</Text>

@@ -1,5 +1,5 @@
 /** The pane: header, three places, live region. */
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { ComplianceTab } from '../compliance/ComplianceTab';
 import { FindingsTab } from '../findings/FindingsTab';
@@ -46,7 +46,11 @@ const PANELS: Readonly<Record<TabId, () => React.JSX.Element>> = {
   plan: PlanTab,
 };
 
+// The page is the pane: no margins around it, and never a scroll bar of the page itself.
+const useStaticStyles = makeStaticStyles({ body: { margin: 0, overflow: 'hidden' } });
+
 export function App() {
+  useStaticStyles();
   const styles = useStyles();
   const t = useText();
   const { controller, store } = usePane();

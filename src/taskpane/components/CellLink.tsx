@@ -1,5 +1,5 @@
 /** A reference to cells; pressing it selects them. */
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import type { CellRange } from '../../domain/address';
 import { formatLocal, formatRange } from '../../domain/address';
 import { usePane } from './pane-context';
@@ -12,11 +12,17 @@ export interface CellLinkProps {
   readonly label?: string;
 }
 
+const useStyles = makeStyles({
+  link: { fontSize: 'inherit', lineHeight: 'inherit', fontVariantNumeric: 'tabular-nums' },
+});
+
 export function CellLink({ range, withSheet = false, label }: CellLinkProps) {
+  const styles = useStyles();
   const { controller, t } = usePane();
   const address = withSheet ? formatRange(range) : formatLocal(range);
   return (
     <Link
+      className={styles.link}
       as="button"
       inline
       onClick={() => void controller.goTo(range)}

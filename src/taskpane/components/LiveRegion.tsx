@@ -9,7 +9,6 @@ const useStyles = makeStyles({
     height: '1px',
     overflow: 'hidden',
     clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
   },
 });
 

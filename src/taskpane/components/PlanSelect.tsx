@@ -1,11 +1,22 @@
 /** Which plan is looked at: the whole workbook, the selected sheet's, or a certain one. */
-import { makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../domain/plan';
 import { planKey } from '../state/plan-scope';
 import type { Scope } from '../state/types';
 import { usePane, usePaneState } from './pane-context';
 
-const useStyles = makeStyles({ select: { flexGrow: 1, minWidth: 0 } });
+const useStyles = makeStyles({
+  select: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  none: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+});
 
 const ALL = 'all';
 const FOLLOW = 'follow';
@@ -36,30 +47,32 @@ export function PlanSelect() {
       : scope.kind === 'follow'
         ? FOLLOW
         : ALL;
+  // Without a choice there is nothing to choose from: the name alone.
+  if (plans.length < 2) {
+    const text = only ? name(only) : t.t(ran ? 'pane.plan.none' : 'pane.plan.unknown');
+    return (
+      <span className={mergeClasses(styles.name, !only && styles.none)} title={text}>
+        {text}
+      </span>
+    );
+  }
   return (
     <Select
       className={styles.select}
       size="small"
       aria-label={t.t('pane.plan.choose')}
-      value={only || plans.length === 0 ? ALL : value}
-      disabled={plans.length < 2}
+      value={value}
       onChange={(_event, data) => store.dispatch({ type: 'scope', scope: scopeFrom(data.value) })}
     >
-      {plans.length === 0 && <option value={ALL}>{t.t(ran ? 'pane.plan.none' : 'pane.plan.unknown')}</option>}
-      {only && <option value={ALL}>{name(only)}</option>}
-      {plans.length > 1 && (
-        <>
-          <option value={ALL}>{t.t('pane.plan.all', { n: plans.length })}</option>
-          <option value={FOLLOW}>{t.t('pane.plan.follow')}</option>
-          <optgroup label={t.t('pane.plan.one')}>
-            {plans.map((plan, index) => (
-              <option key={keys[index]} value={PLAN + keys[index]}>
-                {name(plan)}
-              </option>
-            ))}
-          </optgroup>
-        </>
-      )}
+      <option value={ALL}>{t.t('pane.plan.all', { n: plans.length })}</option>
+      <option value={FOLLOW}>{t.t('pane.plan.follow')}</option>
+      <optgroup label={t.t('pane.plan.one')}>
+        {plans.map((plan, index) => (
+          <option key={keys[index]} value={PLAN + keys[index]}>
+            {name(plan)}
+          </option>
+        ))}
+      </optgroup>
     </Select>
   );
 }

@@ -1,6 +1,8 @@
 /** Severities and traffic lights: a shape, a word and a colour for each; never the colour alone. */
+import { tokens } from '@fluentui/react-components';
 import { ArrowCircleUpFilled } from '@fluentui/react-icons/svg/arrow-circle-up';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleHintRegular } from '@fluentui/react-icons/svg/circle-hint';
 import { DiamondFilled } from '@fluentui/react-icons/svg/diamond';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
@@ -40,4 +42,9 @@ export function SeverityIcon({ severity }: { readonly severity: Severity }) {
 export function LightIcon({ light }: { readonly light: TrafficLight }) {
   const { Icon, color } = LIGHT[light];
   return <Icon aria-hidden style={{ color, flexShrink: 0 }} />;
+}
+
+/** In the place of a light where there is none. */
+export function NoLightIcon() {
+  return <CircleHintRegular aria-hidden style={{ color: tokens.colorNeutralForeground3, flexShrink: 0 }} />;
 }

@@ -60,7 +60,7 @@ export function useTreeKeys(actions: TreeActions): TreeKeys {
       return;
     }
     const id = item?.dataset.treeId;
-    if (!item || item.getAttribute('role') !== 'treeitem' || id === undefined) return;
+    if (item?.getAttribute('role') !== 'treeitem' || id === undefined) return;
     const items = itemsOf(root);
     const index = items.indexOf(item);
     const expanded = item.getAttribute('aria-expanded');

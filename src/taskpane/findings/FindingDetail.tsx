@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     padding: '2px 12px 10px 33px',
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: '3px solid currentColor',
   },
   text: { color: tokens.colorNeutralForeground1, display: 'flex', flexDirection: 'column', gap: '8px' },

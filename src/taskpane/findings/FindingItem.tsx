@@ -5,6 +5,7 @@ import { usePane } from '../components/pane-context';
 import { SeverityIcon, severityColor } from '../components/severity';
 import type { IdentifiedFinding } from '../state/finding-identity';
 import { findingSentence, ruleTitle } from '../text/rule-texts';
+import { signals } from '../theme/pane-theme';
 import { FindingDetail } from './FindingDetail';
 
 const useStyles = makeStyles({
@@ -20,13 +21,16 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: '8px',
-    padding: '6px 12px 8px 9px',
+    padding: '6px 12px 8px',
     cursor: 'pointer',
-    borderLeft: '3px solid transparent',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: signals.ponderaRowHover },
   },
   icon: { paddingTop: '2px' },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: 'currentColor' },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: '3px solid currentColor',
+    paddingLeft: '9px',
+  },
   text: { color: tokens.colorNeutralForeground1 },
   head: { display: 'flex', gap: '8px', minWidth: 0 },
   code: {

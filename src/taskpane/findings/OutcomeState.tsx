@@ -5,6 +5,7 @@ import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { useState } from 'react';
+import { Heading } from '../components/Heading';
 import { usePane, usePaneState, useText } from '../components/pane-context';
 import type { ScopedResult, Verdict } from '../state/plan-scope';
 import { RecognisedHelp } from './RecognisedHelp';
@@ -48,9 +49,7 @@ export function OutcomeState({ scoped }: { readonly scoped: ScopedResult }) {
   return (
     <section className={styles.state} data-verdict={verdict}>
       <Icon aria-hidden className={`${styles.icon} ${verdict === 'clean' ? styles.good : ''}`} />
-      <Text as="h2" size={400} weight="semibold">
-        {t(`pane.outcome.${verdict}.title`, counts)}
-      </Text>
+      <Heading large>{t(`pane.outcome.${verdict}.title`, counts)}</Heading>
       <Text className={styles.quiet}>{t(`pane.outcome.${verdict}.text`, counts)}</Text>
       <div className={styles.actions}>
         {(verdict === 'no-plan' || verdict === 'not-applicable') && (

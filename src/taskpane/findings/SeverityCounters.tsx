@@ -10,9 +10,9 @@ const useStyles = makeStyles({
   counter: {
     minWidth: 'auto',
     flexGrow: 1,
-    flexBasis: '0',
     whiteSpace: 'nowrap',
-    paddingInline: '6px',
+    paddingInline: '4px',
+    fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightSemibold,
   },

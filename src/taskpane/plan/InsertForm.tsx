@@ -2,6 +2,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { Heading } from '../components/Heading';
 import { usePane, usePaneState } from '../components/pane-context';
 import {
   type InsertField,
@@ -101,9 +102,9 @@ export function InsertForm() {
         void submit();
       }}
     >
-      <Text as="h2" id="pondera-insert" size={400} weight="semibold">
+      <Heading large id="pondera-insert">
         {t.t('pane.insert.title')}
-      </Text>
+      </Heading>
       <Text className={styles.quiet}>{t.t('pane.insert.intro')}</Text>
       {text('institution')}
       {text('unit')}

@@ -2,6 +2,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { CellLink } from '../components/CellLink';
+import { Heading } from '../components/Heading';
 import { usePane, usePaneState } from '../components/pane-context';
 import { planInFocus } from '../state/plan-scope';
 import { AreaList } from './AreaList';
@@ -36,9 +37,7 @@ export function PlanSummary() {
   if (!plan) {
     return (
       <section className={styles.summary}>
-        <Text as="h2" size={400} weight="semibold">
-          {t.t('pane.plan.recognised')}
-        </Text>
+        <Heading large>{t.t('pane.plan.recognised')}</Heading>
         <Text className={styles.quiet}>{t.t(ran ? 'pane.plan.noneText' : 'pane.plan.unknownText')}</Text>
       </section>
     );
@@ -60,9 +59,7 @@ export function PlanSummary() {
   ];
   return (
     <section className={styles.summary}>
-      <Text as="h2" size={400} weight="semibold">
-        {plan.title}
-      </Text>
+      <Heading large>{plan.title}</Heading>
       <dl className={styles.facts}>
         {facts.map(([label, value]) => (
           <Fragment key={label}>

@@ -11,6 +11,7 @@ import type {
 } from '../../domain/compliance-model';
 import type { Month } from '../../domain/period';
 import { quarterOf } from '../../domain/period';
+import { labelOf } from '../../domain/plan';
 import type { ComplianceFocus, PeriodId } from './types';
 
 export const PERIODS: readonly PeriodId[] = ['month', 'quarter', 'toDate', 'year'];
@@ -53,6 +54,26 @@ export function focused(institution: InstitutionCompliance, focus: ComplianceFoc
   if (focus.kind === 'unit') return { name: unit.unit.name, scores: unit.scores, areas: unit.areas };
   const area = unit.areas[focus.area];
   return area ? { name: area.label, scores: area.scores, areas: [area] } : whole;
+}
+
+/** What the codes are called that label the terms of a score: units, areas or indicators, by level. */
+export function namesOfTerms(
+  institution: InstitutionCompliance,
+  focus: ComplianceFocus,
+): ReadonlyMap<string, string> {
+  if (focus.kind === 'institution') {
+    return new Map(institution.units.map(({ unit }) => [unit.code ?? unit.name, unit.name]));
+  }
+  const unit = institution.units[focus.unit];
+  if (focus.kind === 'unit') {
+    return new Map(unit?.areas.map(({ area, label }) => [area.code ?? label, area.name]));
+  }
+  return new Map(
+    unit?.areas[focus.area]?.indicators.map(({ indicator }) => [
+      labelOf(indicator),
+      indicator.name?.value ?? labelOf(indicator),
+    ]),
+  );
 }
 
 export interface IndicatorRow {

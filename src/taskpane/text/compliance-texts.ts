@@ -14,9 +14,18 @@ export function derivationSentence(t: Translator, derivation: Derivation): strin
   return firstMessage(t, [messageId, `compliance.derivations.${messageId}`], params);
 }
 
-/** A term's label: a message of `compliance.terms`, or a code that stands for itself. */
-export function termLabel(t: Translator, term: DerivationTerm): string {
+/**
+ * A term's label: a message of `compliance.terms`, or a code that stands for itself.
+ * @param names what codes are called
+ */
+export function termLabel(
+  t: Translator,
+  term: DerivationTerm,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   const { label } = term;
+  const name = names.get(label);
+  if (name !== undefined) return name === label ? label : `${label} ${name}`;
   return firstMessage(t, [`compliance.terms.${label}`, label]) ?? label;
 }
 

@@ -13,6 +13,8 @@ export interface SignalColors {
   readonly ponderaPurple: string;
   readonly ponderaYellow: string;
   readonly ponderaRed: string;
+  /** Behind a line of a list under the pointer: text keeps its colour on it. */
+  readonly ponderaRowHover: string;
 }
 
 export type PaneTheme = Theme & SignalColors;
@@ -45,6 +47,7 @@ const ON_LIGHT: SignalColors = {
   ponderaPurple: '#6B2E9E',
   ponderaYellow: '#7A5A00',
   ponderaRed: '#B10E1C',
+  ponderaRowHover: '#F5F5F5',
 };
 
 const ON_DARK: SignalColors = {
@@ -56,6 +59,7 @@ const ON_DARK: SignalColors = {
   ponderaPurple: '#D3B3F5',
   ponderaYellow: '#F2D35E',
   ponderaRed: '#FF99A4',
+  ponderaRowHover: '#333333',
 };
 
 /** On black; the shapes and words carry the meaning. */
@@ -68,6 +72,7 @@ const HIGH_CONTRAST: SignalColors = {
   ponderaPurple: '#FFFFFF',
   ponderaYellow: '#FFFFFF',
   ponderaRed: '#FFFFFF',
+  ponderaRowHover: '#1F1F1F',
 };
 
 const dark = createDarkTheme(GREEN);
@@ -104,4 +109,5 @@ export const signals: Readonly<Record<keyof SignalColors, string>> = {
   ponderaPurple: 'var(--ponderaPurple)',
   ponderaYellow: 'var(--ponderaYellow)',
   ponderaRed: 'var(--ponderaRed)',
+  ponderaRowHover: 'var(--ponderaRowHover)',
 };
