@@ -10,7 +10,7 @@ import { itemNotFound } from './model/errors';
 import type { InputValue } from './model/sheet-model';
 import { WorkbookModel } from './model/workbook-model';
 import type { HostContext, HostObject } from './objects/base';
-import type { RequestBody, ResponseBody } from './protocol';
+import { ActionType, type RequestBody, type ResponseBody } from './protocol';
 import { DEFAULT_REQUIREMENT_SETS, type RequirementSets } from './requirement-sets';
 
 export interface HostOptions {
@@ -59,7 +59,8 @@ export class ExcelHost {
   readonly locale: string;
   readonly dataLocale: string;
   private readonly dispatcher: Dispatcher;
-  private grouping: 'off' | 'first' | 'rest' = 'off';
+  /** Where the undo stack stood when grouping began; undefined while it is off. */
+  private groupStart: number | undefined;
 
   constructor(
     readonly model: WorkbookModel,
@@ -100,13 +101,12 @@ export class ExcelHost {
    * for; the client library of this build doesn't send that option, so tests and the page switch it here.
    */
   mergeUndoGroup(on: boolean): void {
-    this.grouping = on ? 'first' : 'off';
+    this.groupStart = on ? this.model.journal.undoStack.length : undefined;
   }
 
   private joinOption(): { joinLast: boolean } {
-    const joinLast = this.grouping === 'rest';
-    if (this.grouping === 'first') this.grouping = 'rest';
-    return { joinLast };
+    const { groupStart } = this;
+    return { joinLast: groupStart !== undefined && this.model.journal.undoStack.length > groupStart };
   }
 
   /** Objects that the add-in tracks at the moment. */
@@ -120,12 +120,14 @@ export class ExcelHost {
    * @param flags the flags of the request as office.js sends them
    */
   async answer(text: string, flags: number, platform: 'web' | 'pc'): Promise<Reply> {
+    const body = JSON.parse(text) as RequestBody;
+    if (isHousekeeping(body)) return { kind: 'answer', text: JSON.stringify(this.execute(body)) };
     this.counters.syncs++;
     const fate = this.faults.next();
     if (fate.kind === 'hang') return new Promise<Reply>(() => undefined);
     if (this.faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
     if (this.faults.editing && (flags & DELAY_FOR_CELL_EDIT) !== 0) await this.faults.editingEnded();
-    const reply = this.respond(text, platform, fate);
+    const reply = this.respond(text, body, platform, fate);
     this.counters.requests.push({
       bytesIn: byteLength(text),
       bytesOut: reply.kind === 'answer' ? byteLength(reply.text) : 0,
@@ -133,14 +135,19 @@ export class ExcelHost {
     return reply;
   }
 
-  private respond(text: string, platform: 'web' | 'pc', fate: ReturnType<Faults['next']>): Reply {
+  private respond(
+    text: string,
+    body: RequestBody,
+    platform: 'web' | 'pc',
+    fate: ReturnType<Faults['next']>,
+  ): Reply {
     if (fate.kind === 'fail') return refusal(fate.code, fate.message);
     if (this.faults.editing) return refusal('InvalidOperationInCellEditMode', CELL_EDIT_MESSAGE);
     const limited = platform === 'web';
     if (limited && text.length > PAYLOAD_LIMIT / 3 && byteLength(text) > PAYLOAD_LIMIT) {
       return refusal('RequestPayloadSizeLimitExceeded', 'The request is larger than 5 MB.');
     }
-    const answer = JSON.stringify(this.execute(JSON.parse(text) as RequestBody));
+    const answer = JSON.stringify(this.execute(body));
     if (limited && answer.length > PAYLOAD_LIMIT / 3 && byteLength(answer) > PAYLOAD_LIMIT) {
       return refusal('ResponsePayloadSizeLimitExceeded', 'The response is larger than 5 MB.');
     }
@@ -182,6 +189,20 @@ export class ExcelHost {
     if (!sheet) throw itemNotFound(`There is no sheet "${name}".`);
     return sheet;
   }
+}
+
+/**
+ * Requests that the library sends by itself, in the background: it lets go of tracked objects after `Excel.run`, and
+ * says at the start that functions can be called. They are not the add-in's syncs: not counted, and free of faults.
+ */
+function isHousekeeping(body: RequestBody): boolean {
+  return (
+    body.Actions.every(
+      ({ ActionType: type, Name: name }) =>
+        type === ActionType.instantiate ||
+        (type === ActionType.method && (name === '_RemoveReference' || name === 'NotifyActionHandlerReady')),
+    ) && body.Actions.some(({ ActionType: type }) => type === ActionType.method)
+  );
 }
 
 /** An error as the answer of a whole request. */

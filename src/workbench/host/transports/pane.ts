@@ -16,6 +16,7 @@ export abstract class Pane {
   readonly fullVersion: string;
   protected closed = false;
   private readonly commands = new Map<string, { resolve: () => void; reject: (reason: Error) => void }>();
+  private readonly waiting: (() => boolean)[] = [];
   private nextCommand = 1;
   private readonly stops: (() => void)[] = [];
 
@@ -38,23 +39,28 @@ export abstract class Pane {
 
   protected abstract sendMessage(message: RichMessage): void;
   protected abstract sendSelection(): void;
-  /** Sends a command of the ribbon; false when the add-in doesn't listen for commands. */
+  /** Sends a command of the ribbon; false when the add-in doesn't listen for commands yet. */
   protected abstract sendCommand(id: string, name: string, json: string): boolean;
 
   /**
-   * Presses a button of the ribbon. Settles when the add-in calls `event.completed()`.
+   * Presses a button of the ribbon. Settles when the add-in calls `event.completed()`; a page that is still
+   * loading gets the command when it begins to listen.
    * @param name the function's name, as the manifest gives it
    * @param controlId the id of the button
-   * @throws Error when the add-in has no such function, or doesn't listen for commands
+   * @throws Error when the add-in has no such function, or is closed meanwhile
    */
   invokeCommand(name: string, controlId = name): Promise<void> {
     const id = `command-${this.nextCommand++}`;
     return new Promise((resolve, reject) => {
       this.commands.set(id, { resolve, reject });
-      if (this.sendCommand(id, name, JSON.stringify({ source: { id: controlId } }))) return;
-      this.commands.delete(id);
-      reject(new Error('The add-in does not listen for commands.'));
+      const send = () => this.sendCommand(id, name, JSON.stringify({ source: { id: controlId } }));
+      if (!send()) this.waiting.push(send);
     });
+  }
+
+  /** The add-in listens for commands now: those that waited are sent. */
+  protected commandsReady(): void {
+    for (const send of this.waiting.splice(0)) send();
   }
 
   /** What the add-in reports at the end of a command. */

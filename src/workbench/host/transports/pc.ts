@@ -40,8 +40,11 @@ export class PcPane extends Pane {
     GetLoggingAllowed: () => false,
     Execute: (id, parameters, callback) => this.execute(id, parameters, callback),
     RegisterEvent: (id, _target, handler, callback) => {
-      this.handlers.set(id, handler);
-      this.soon(() => callback(0));
+      this.soon(() => {
+        this.handlers.set(id, handler);
+        callback(0);
+        if (id === EVENT.command) this.commandsReady();
+      });
     },
     UnregisterEvent: (id, _target, callback) => {
       this.handlers.delete(id);

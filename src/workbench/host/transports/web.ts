@@ -26,6 +26,7 @@ const UNREGISTER = 2;
 const CALL_RESPONSE = 0;
 const EVENT_RESPONSE = 1;
 const METHOD_UNKNOWN = -2;
+const COMMAND_EVENT = 'appCommandInvoked';
 
 const INSTANCE = 'workbench-add-in';
 const EXCEL_WEB_APP = 16;
@@ -68,6 +69,7 @@ export class WebPane extends Pane {
     if (message._actionType === REGISTER) {
       this.subscriptions.set(message._actionName, message);
       this.reply(message, { Error: 0 });
+      if (message._actionName === COMMAND_EVENT) this.commandsReady();
     } else if (message._actionType === UNREGISTER) {
       this.subscriptions.delete(message._actionName);
       this.reply(message, { Error: 0 });
@@ -89,52 +91,39 @@ export class WebPane extends Pane {
   }
 
   private call(message: CrossFrameMessage): void {
-    switch (message._actionName) {
-      case 'ContextActivationManager_getAppContextAsync':
-        return this.reply(message, this.context());
-      case 'ContextActivationManager_notifyHost':
-      case 'ContextActivationManager_openWindowInHost':
-        return this.reply(message, null);
-      case 'executeMethod':
-        return this.execute(message);
-      default:
-        return this.reply(message, null, METHOD_UNKNOWN);
-    }
+    const name = message._actionName;
+    if (name === 'executeMethod') this.execute(message);
+    else if (name === 'ContextActivationManager_getAppContextAsync') this.reply(message, this.context());
+    else if (name.startsWith('ContextActivationManager_')) this.reply(message, null);
+    else this.reply(message, null, METHOD_UNKNOWN);
   }
 
   private execute(message: CrossFrameMessage): void {
     const data = message._data ?? {};
-    switch ((data.DdaMethod as { DispatchId: number }).DispatchId) {
-      case CALLS.execute: {
-        const values = data.ArrayData as unknown[];
-        void this.host.answer(String(values[4]), Number(values[6] ?? 0), 'web').then((reply) => {
-          if (this.closed) return;
-          if (reply.kind === 'answer')
-            this.reply(message, { Version: 1, Error: 0, Data: [200, [], reply.text] });
-          else this.reply(message, { Version: 1, Error: reply.number });
-        });
-        return;
-      }
-      case CALLS.saveSettings: {
-        const settings = data.DdaSettingsMethod as { Properties: [string, string][] };
-        this.saveDocumentSettings(settings.Properties);
-        return this.reply(message, { Version: 1, Error: 0 });
-      }
-      case CALLS.loadSettings: {
-        const Settings = this.documentSettings.map(([Name, Value]) => ({ Name, Value }));
-        return this.reply(message, { Version: 1, Error: 0, Properties: { Settings } });
-      }
-      case CALLS.commandCompleted: {
-        const values =
-          Object.values(data).find(
-            (value): value is Data => typeof value === 'object' && value !== null && '0' in value,
-          ) ?? data;
-        this.commandCompleted(String(values['0']), Number(values['1'] ?? 0));
-        return this.reply(message, { Version: 1, Error: 0 });
-      }
-      default:
-        return this.reply(message, { Version: 1, Error: NOT_SUPPORTED });
+    const id = (data.DdaMethod as { DispatchId: number }).DispatchId;
+    if (id === CALLS.execute) {
+      const values = data.ArrayData as unknown[];
+      void this.host.answer(String(values[4]), Number(values[6] ?? 0), 'web').then((reply) => {
+        if (this.closed) return;
+        if (reply.kind === 'answer')
+          this.reply(message, { Version: 1, Error: 0, Data: [200, [], reply.text] });
+        else this.reply(message, { Version: 1, Error: reply.number });
+      });
+      return;
     }
+    this.reply(message, { Version: 1, ...this.executeOther(id, data) });
+  }
+
+  private executeOther(id: number, data: Data): Data {
+    if (id === CALLS.saveSettings) {
+      this.saveDocumentSettings((data.DdaSettingsMethod as { Properties: [string, string][] }).Properties);
+    } else if (id === CALLS.loadSettings) {
+      const settings = this.documentSettings.map(([Name, Value]) => ({ Name, Value }));
+      return { Error: 0, Properties: { Settings: settings } };
+    } else if (id === CALLS.commandCompleted) {
+      this.commandCompleted(String(data['0']), Number(data['1'] ?? 0));
+    } else return { Error: NOT_SUPPORTED };
+    return { Error: 0 };
   }
 
   private context(): Data {
@@ -191,7 +180,7 @@ export class WebPane extends Pane {
     this.fire('documentSelectionChanged', {});
   }
   protected sendCommand(id: string, name: string, json: string): boolean {
-    return this.fire('appCommandInvoked', { 0: id, 1: name, 2: json });
+    return this.fire(COMMAND_EVENT, { 0: id, 1: name, 2: json });
   }
 }
 
