@@ -97,7 +97,8 @@ function draft(indicator: Indicator, suspects: readonly Suspect[], line: string)
 function suspectTargets(indicator: Indicator): Suspect[] {
   const { months, programmed, annual, fits, behavior, unreadable } = targetsOf(indicator);
   const line = indicator.programmed;
-  if (indicator.measure !== 'percent' && indicator.measure !== 'unknown') return [];
+  const { measure } = indicator;
+  if (measure === 'money' || measure === 'score' || measure === 'time') return [];
   if (!line || annual === null || programmed.length === 0 || fits || unreadable !== null) return [];
   const behaviors: readonly Behavior[] = behavior ? [behavior] : ['constant', 'sum'];
   const places = [
@@ -106,7 +107,8 @@ function suspectTargets(indicator: Indicator): Suspect[] {
   ];
   const attempts = [
     { isOdd: (value: number) => value > 0 && value <= 1, factor: 100 },
-    { isOdd: (value: number) => value > 100, factor: 0.01 },
+    // A large count is a count; only among percentages is 10,000 the 100 of a cell with % format.
+    { isOdd: (value: number) => value > 100 && measure === 'percent', factor: 0.01 },
   ];
   for (const { isOdd, factor } of attempts) {
     const odd = places.filter(({ value }) => isOdd(value));

@@ -1,0 +1,78 @@
+import { pct, planOf } from '../../test/support/plan-builder';
+import { testRule } from '../../test/support/rule-tests';
+
+const twelve = (...first: number[]) => [...first, ...Array<number>(12 - first.length).fill(100)];
+
+testRule('constant-mismatch-annual', {
+  valid: {
+    'every month repeats the target': planOf({ months: pct(100), annual: pct(100) }),
+    'months that add up': planOf({ months: { Mar: 60, Jun: 40 }, annual: 100, measure: 'percent' }),
+    'a level that ends at its target': planOf({
+      months: { Mar: 70, Jun: 80, Dic: 90 },
+      annual: 90,
+      behavior: 'last',
+    }),
+    'a score that ends at its target': planOf({ months: { Jun: 8.5, Dic: 9 }, annual: 9, measure: 'score' }),
+    'a 0 may be a month that is not programmed (zero-target-programmed asks)': planOf({
+      months: twelve(0),
+      annual: 100,
+      behavior: 'constant',
+    }),
+    'a sum that misses its target is sum-mismatch-annual’s': planOf({
+      months: { Mar: 60, Jun: 60 },
+      annual: 121,
+    }),
+  },
+  invalid: {
+    'one month at 90': [
+      planOf({ months: twelve(100, 100, 90), annual: 100, measure: 'percent' }),
+      [
+        {
+          item: '1.1',
+          period: 'Mar',
+          cells: ['H2', 'C2'],
+          severity: 'error',
+          says: '1.1 programa 90.0 % en mar y la meta anual es 100.0 %.',
+        },
+      ],
+    ],
+    'two months': [
+      planOf({ months: twelve(95, 100, 90), annual: 100, behavior: 'constant' }),
+      [
+        { item: '1.1', period: 'Ene', cells: ['F2', 'C2'] },
+        { item: '1.1', period: 'Mar', cells: ['H2', 'C2'] },
+      ],
+    ],
+    'the annual target differs from all of them: that is where to go': [
+      planOf({ months: pct(100), annual: pct(90) }),
+      [
+        {
+          item: '1.1',
+          cells: ['C2', 'F2:Q2'],
+          messageId: 'allPeriods',
+          says: '1.1 programa 100.0 % en todos sus periodos y la meta anual es 90.0 %.',
+        },
+      ],
+    ],
+    'most months differ, one way or another': [
+      planOf({ months: { Mar: 70, Jun: 80, Dic: 90 }, annual: 100, behavior: 'constant' }),
+      [{ item: '1.1', cells: ['C2', 'H2', 'K2', 'Q2'], messageId: 'several' }],
+    ],
+    'a level that ends elsewhere': [
+      planOf({ months: { Jun: 80, Dic: 90 }, annual: 95, behavior: 'last' }),
+      [
+        {
+          item: '1.1',
+          period: 'Dic',
+          cells: ['Q2', 'C2'],
+          messageId: 'lastPeriod',
+          says: '1.1 termina el año en 90 (dic) y la meta anual es 95.',
+        },
+      ],
+    ],
+    'a single period of a ratio': [
+      planOf({ months: { Dic: pct(90) }, annual: pct(100) }),
+      [{ item: '1.1', period: 'Dic', cells: ['Q2', 'C2'] }],
+    ],
+  },
+});
