@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from './a1';
 import { FileError } from './errors';
-import { declaredEncoding, localName } from './xml';
+import { declaredEncoding } from './xml';
 
 const LT = 60;
 const GT = 62;
@@ -252,14 +252,12 @@ export class XmlBytes {
     while (this.#inTag && this.nextAttribute());
   }
 
-  /** The remaining attributes by local name; of two with one local name, the one without prefix wins. */
+  /** The remaining attributes by name. Those with a prefix belong to other vocabularies and are left out. */
   attributes(): Record<string, string> {
     const attributes: Record<string, string> = {};
     while (this.#inTag && this.nextAttribute()) {
       const name = this.#text(this.attributeStart, this.attributeStart + this.attributeLength);
-      const local = localName(name);
-      if (name.startsWith('xmlns:') || name === 'xmlns') continue;
-      if (local === name || !(local in attributes)) attributes[local] = this.attributeText();
+      if (name !== 'xmlns' && !name.includes(':')) attributes[name] = this.attributeText();
     }
     return attributes;
   }
