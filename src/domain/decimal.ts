@@ -82,6 +82,17 @@ export function asIntegers(
  * exact sum, whatever the order. A NaN or an infinity among the values gives what plain addition gives.
  */
 export function sumExact(values: readonly number[]): number {
+  let whole = 0;
+  let size = 0;
+  for (const value of values) {
+    if (!Number.isInteger(value)) {
+      size = Number.POSITIVE_INFINITY;
+      break;
+    }
+    whole += value;
+    size += Math.abs(value);
+  }
+  if (size <= Number.MAX_SAFE_INTEGER) return whole;
   const small = asIntegers(values);
   if (small) {
     let total = 0;

@@ -98,7 +98,7 @@ function stateKey(evaluation: Evaluation): string {
 function formulaKey(evaluation: Evaluation): string {
   const adds = evaluation.behavior === 'sum' || evaluation.behavior === 'max-sum';
   // Where the last period tells and it was reported, the earlier ones don't matter.
-  const owed = evaluation.behavior !== 'last' && evaluation.unreported.length + evaluation.pending.length > 0;
+  const owed = evaluation.behavior !== 'last' && evaluation.owes;
   switch (evaluation.attainment.kind) {
     case 'ratio':
       if (evaluation.numerator !== null) return owed ? 'demandOfShare' : 'demand';
@@ -157,7 +157,8 @@ function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluatio
     terms.push(term(key, monthList(evaluation.unreported), monthCells(line, evaluation.unreported)));
   }
   if (evaluation.pending.length > 0) {
-    terms.push(term('pendingMonths', monthList(evaluation.pending), []));
+    const key = evaluation.owesPending ? 'pendingOwed' : 'pendingMonths';
+    terms.push(term(key, monthList(evaluation.pending), []));
   }
   if (span.first !== span.last) {
     const key = evaluation.behaviorAssumed ? 'behaviorAssumed' : 'behavior';

@@ -40,6 +40,10 @@ export interface Evaluation {
   readonly counted: readonly Month[];
   readonly unreported: readonly Month[];
   readonly pending: readonly Month[];
+  /** Whether any of them count as programmed and not achieved. */
+  readonly owes: boolean;
+  /** Whether the months after the corte do. */
+  readonly owesPending: boolean;
 }
 
 /** Twelve programmed targets as the inference of behavior wants them. */
@@ -187,14 +191,16 @@ function combineSum(found: Collected, attainment: Attainment): Combined {
   const actual = sumExact([...reported.map((due) => due.facts.actual!), ...extra.map((one) => one.actual)]);
   const whole = sumTargets(all);
   const part = sumTargets(reported);
-  const base = {
+  const result = (raw: number | null, provisional: number | null): Combined => ({
     target: whole,
     actual,
+    raw,
+    provisional,
     approximate: false,
     numerator: null,
     denominator: null,
     counted: [...reported.map((due) => due.month), ...extra.map((one) => one.month)].sort((a, b) => a - b),
-  };
+  });
   if (attainment.kind === 'milestone') {
     // A milestone counts whole or not at all: those that the actuals pay for in full, in order.
     const delivered = (months: readonly Due[]): number => {
@@ -208,14 +214,14 @@ function combineSum(found: Collected, attainment: Attainment): Combined {
     };
     const share = (months: readonly Due[], total: number) =>
       total > 0 ? percentOf(delivered(months), total) : null;
-    return { ...base, raw: share(all, whole.high), provisional: share(reported, part.high) };
+    return result(share(all, whole.high), share(reported, part.high));
   }
   const provisional = reported.length > 0 ? attain(attainment, part, actual) : null;
-  if (owed.length === 0) return { ...base, raw: provisional, provisional };
-  if (attainment.kind === 'ratio') return { ...base, raw: attain(attainment, whole, actual), provisional };
+  if (owed.length === 0) return result(provisional, provisional);
+  if (attainment.kind === 'ratio') return result(attain(attainment, whole, actual), provisional);
   // Where less is better an empty cell must not count as an achievement: what is owed counts 0.
   const share = whole.high > 0 ? part.high / whole.high : all.length > 0 ? reported.length / all.length : 0;
-  return { ...base, raw: withoutDust((provisional ?? 0) * share), provisional };
+  return result(withoutDust((provisional ?? 0) * share), provisional);
 }
 
 function meanOf(values: readonly number[]): number {
@@ -299,61 +305,92 @@ export function evaluate(
   const found = collect(indicator, span, settings.cutoff, attainment, pendingMonths);
   const adds = behavior === 'sum' || behavior === 'max-sum';
   const more = attainment.kind === 'ratio' || attainment.kind === 'milestone';
-  const base = {
-    approximate: false,
+  const stretch = {
     attainment,
     behavior,
     behaviorAssumed: assumed && span.first !== span.last,
-    unreported: found.unreported,
-    pending: found.pending,
-    numerator: null,
-    denominator: null,
-    counted: [] as Month[],
+    owesPending: pendingMonths === 'owed',
   };
-  const leftOut = { raw: null, strict: null, provisional: null };
   const aheadOfPlan = adds && found.extra.length > 0 ? sumExact(found.extra.map((one) => one.actual)) : null;
 
   if (found.due === 0 && found.pending.length === 0) {
-    return {
-      ...base,
-      ...leftOut,
-      state: 'not-programmed',
-      target: null,
-      programmed: null,
-      actual: aheadOfPlan,
-    };
+    return describe(stretch, found, 'not-programmed', uncounted(null, aheadOfPlan), null);
   }
   const countsAhead = adds && more && aheadOfPlan !== null && found.owed.length > 0;
   if (found.reported.length === 0 && !countsAhead) {
     const state = stateWithoutReport(found, pendingMonths);
-    const planned = targetWithoutReport(found, behavior);
     const owes =
       state === 'not-reported' || state === 'unreadable' || (state === 'pending' && pendingMonths === 'owed');
-    return {
-      ...base,
-      ...leftOut,
-      strict: owes ? 0 : null,
-      state,
-      target: planned,
-      programmed: planned && points(planned) ? planned.high : null,
-      actual: aheadOfPlan,
-    };
+    const planned = targetWithoutReport(found, behavior);
+    return describe(stretch, found, state, uncounted(planned, aheadOfPlan), owes ? 0 : null);
   }
   const combined = adds
     ? combineSum(found, attainment)
     : behavior === 'last'
       ? combineLast(found, attainment)
       : combineConstant(found, attainment, indicator.measure === 'percent');
-  const programmed = combined.target && points(combined.target) ? combined.target.high : null;
-  const numbers = { ...base, ...combined, programmed };
-  const approximate = combined.approximate || base.behaviorAssumed || found.unreadableTargets > 0;
-  if (combined.raw !== null) return { ...numbers, approximate, state: 'computed', strict: combined.raw };
+  if (combined.raw !== null) return describe(stretch, found, 'computed', combined, combined.raw);
   // The period that tells is owed; what was reported before it is all that is known.
   if (combined.provisional !== null) {
     const state = found.unreported.length > 0 ? 'not-reported' : 'pending';
-    return { ...numbers, approximate, state, strict: 0 };
+    return describe(stretch, found, state, combined, 0);
   }
-  return { ...numbers, ...leftOut, approximate, state: 'not-computable' };
+  return describe(stretch, found, 'not-computable', combined, null);
+}
+
+function uncounted(target: Target | null, actual: number | null): Combined {
+  return {
+    target,
+    actual,
+    raw: null,
+    provisional: null,
+    approximate: false,
+    numerator: null,
+    denominator: null,
+    counted: [],
+  };
+}
+
+/** Written out field by field: this runs some twenty times for every indicator. */
+function describe(
+  stretch: Pick<Evaluation, 'attainment' | 'behavior' | 'behaviorAssumed' | 'owesPending'>,
+  found: Collected,
+  state: ComplianceState,
+  combined: Combined,
+  strict: number | null,
+): Evaluation {
+  const { target } = combined;
+  const counts = combined.provisional !== null || combined.raw !== null;
+  return {
+    state,
+    programmed: target !== null && points(target) ? target.high : null,
+    actual: combined.actual,
+    raw: combined.raw,
+    strict,
+    provisional: combined.provisional,
+    approximate: combined.approximate || (counts && (stretch.behaviorAssumed || found.unreadableTargets > 0)),
+    attainment: stretch.attainment,
+    behavior: stretch.behavior,
+    behaviorAssumed: stretch.behaviorAssumed,
+    target,
+    numerator: combined.numerator,
+    denominator: combined.denominator,
+    counted: combined.counted,
+    unreported: found.unreported,
+    pending: found.pending,
+    owes: found.owed.length > 0,
+    owesPending: stretch.owesPending,
+  };
+}
+
+/** Whether anything is programmed within some months; cheap, to leave the others out early. */
+export function isProgrammedIn(indicator: Indicator, span: MonthSpan): boolean {
+  const months = indicator.programmed?.months;
+  if (months === undefined) return false;
+  for (let month = span.first; month <= span.last; month++) {
+    if ((months[month]?.kind ?? 'blank') !== 'blank') return true;
+  }
+  return false;
 }
 
 function stateWithoutReport(found: Collected, pendingMonths: PendingMonths): ComplianceState {

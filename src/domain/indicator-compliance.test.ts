@@ -510,6 +510,27 @@ describe('how a number came about', () => {
       ['compliance.terms.actual', 12, 10],
     ]);
   });
+  test('a quarter that is still running owes nothing; the year owes what is after the corte', () => {
+    const computed = computeIndicatorCompliance(
+      indicator({
+        direction: 'descending',
+        measure: 'time',
+        target: 30,
+        programmed: { Abr: 10, Jun: 10, Dic: 10 },
+        actual: { Abr: 9 },
+      }),
+      settings({ cutoff: 4 }),
+    );
+    expect(computed.quarters[1]!).toMatchObject({
+      raw: 110,
+      derivation: { messageId: 'compliance.how.twoMinusRatio' },
+    });
+    expect(computed.annual.derivation.messageId).toBe('compliance.how.twoMinusRatioOfShare');
+    expect(roundHalfUp(computed.annual.raw!, 2)).toBe(36.67);
+    expect(computed.annual.derivation.terms.map((term) => term.label)).toContain(
+      'compliance.terms.pendingOwed',
+    );
+  });
   test('neighbouring months are one range', () => {
     const { derivation } = computeIndicatorCompliance(
       indicator({

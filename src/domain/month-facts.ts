@@ -55,16 +55,27 @@ type Reported = Pick<MonthFacts, 'reported' | 'actual' | 'numerator' | 'denomina
 /** Where only percentages are captured, the word stands for 0 of 0. */
 const NO_DEMAND = /^\s*(sin demanda|no demand)\s*$/iu;
 
-const NOTHING = { actual: null, numerator: null, denominator: null };
+const without = (reported: Reported['reported']): Reported => ({
+  reported,
+  actual: null,
+  numerator: null,
+  denominator: null,
+});
+
+const NOT_REPORTED = Object.freeze(without('blank'));
 
 /** Numerator and denominator go before the percentage, which may be a formula of theirs. */
 function reportedOf(indicator: Indicator, month: Month): Reported {
+  if (indicator.numerator === null && indicator.denominator === null) {
+    const plain = readingOf(indicator.actual, month);
+    if (plain.kind === 'blank') return NOT_REPORTED;
+  }
   const top = readingOf(indicator.numerator, month);
   const bottom = readingOf(indicator.denominator, month);
   const numerator = numberOf(top);
   const denominator = numberOf(bottom);
   if (numerator !== null && denominator !== null) {
-    if (denominator === 0) return { ...NOTHING, reported: numerator === 0 ? 'no-demand' : 'unreadable' };
+    if (denominator === 0) return without(numerator === 0 ? 'no-demand' : 'unreadable');
     const actual =
       indicator.measure === 'percent' ? percentOf(numerator, denominator) : numerator / denominator;
     return { reported: 'set', actual, numerator, denominator };
@@ -73,12 +84,14 @@ function reportedOf(indicator: Indicator, month: Month): Reported {
     (top.kind !== 'blank' && numerator === null) || (bottom.kind !== 'blank' && denominator === null);
   const reading = readingOf(indicator.actual, month);
   const value = numberOf(reading);
-  if (value !== null && Number.isFinite(value)) return { ...NOTHING, reported: 'set', actual: value };
-  if (demandIsBroken) return { ...NOTHING, reported: 'unreadable' };
-  if (reading.kind === 'text' && NO_DEMAND.test(reading.text)) return { ...NOTHING, reported: 'no-demand' };
+  if (value !== null && Number.isFinite(value)) {
+    return { reported: 'set', actual: value, numerator: null, denominator: null };
+  }
+  if (demandIsBroken) return without('unreadable');
+  if (reading.kind === 'text' && NO_DEMAND.test(reading.text)) return without('no-demand');
   // A formula of an empty numerator and denominator (#DIV/0!) is no report, not a fault.
   const formulaOfNothing = reading.kind === 'error' && indicator.denominator !== null && denominator === null;
-  return { ...NOTHING, reported: reading.kind === 'blank' || formulaOfNothing ? 'blank' : 'unreadable' };
+  return reading.kind === 'blank' || formulaOfNothing ? NOT_REPORTED : without('unreadable');
 }
 
 /** Reads one month of an indicator. */
@@ -86,5 +99,6 @@ export function monthFacts(indicator: Indicator, month: Month): MonthFacts {
   const reading = readingOf(indicator.programmed, month);
   const target = reading.kind === 'blank' ? null : targetOf(indicator, reading);
   const programmed = reading.kind === 'blank' ? 'blank' : target === null ? 'unreadable' : 'set';
-  return { programmed, target, ...reportedOf(indicator, month) };
+  const { reported, actual, numerator, denominator } = reportedOf(indicator, month);
+  return { programmed, target, reported, actual, numerator, denominator };
 }

@@ -3,10 +3,17 @@
  * the same as dividing by the sum of those that are programmed in it.
  */
 
-import type { AreaCompliance, ComplianceSettings, PeriodScores, Score, ScorePair } from './compliance-model';
+import type {
+  AreaCompliance,
+  ComplianceSettings,
+  Derivation,
+  PeriodScores,
+  Score,
+  ScorePair,
+} from './compliance-model';
 import { sumExact, withoutDust } from './decimal';
 import { cellOf, percent, phrase } from './derivation';
-import { evaluate, type PendingMonths } from './evaluation';
+import { evaluate, isProgrammedIn, type PendingMonths } from './evaluation';
 import { annualWeight, capped, computeIndicatorCompliance, toDateSpan } from './indicator-compliance';
 import { lazily } from './lazily';
 import { MONTHS, type Month, type MonthSpan, quarterOf, spanOf, YEAR } from './period';
@@ -52,7 +59,7 @@ function partsOf(
   const parts: Part[] = [];
   for (const indicator of indicators) {
     const weight = annualWeight(indicator);
-    if (weight === null || weight === 0) continue;
+    if (weight === null || weight === 0 || !isProgrammedIn(indicator, span)) continue;
     const { strict, provisional, approximate } = evaluate(indicator, span, settings, pendingMonths);
     if (strict === null && provisional === null) continue;
     parts.push({
@@ -66,40 +73,47 @@ function partsOf(
   return parts;
 }
 
-function scoreOf(parts: readonly Part[], which: 'strict' | 'provisional'): Score {
-  const counted = parts.filter((part) => part[which] !== null);
-  const value = weightedMean(
-    counted.map((part) => part[which]),
-    counted.map((part) => part.weight),
+function meanOfParts(parts: readonly Part[], which: 'strict' | 'provisional'): number | null {
+  return weightedMean(
+    parts.map((part) => part[which]),
+    parts.map((part) => part.weight),
   );
-  const derivation = lazily(() => {
-    const total = sumExact(counted.map((part) => part.weight));
-    const terms = counted.map((part) => {
-      const cell = part.indicator.weights ? totalCell(part.indicator.weights) : null;
-      return {
-        label: labelOf(part.indicator),
-        value: phrase('compliance.terms.weighted', {
-          weight: { kind: 'number', value: part.weight, decimals: 1 },
-          compliance: percent(part[which]!),
-        }),
-        cells: cell ? [cellOf(cell)] : [],
-      };
-    });
-    if (value === null) return { messageId: 'compliance.how.noScore', params: {}, terms };
-    const params = {
-      sum: { kind: 'number', value: withoutDust(value * total), decimals: 1 },
-      weights: { kind: 'number', value: total, decimals: 1 },
-      result: percent(value),
-    } as const;
-    return { messageId: `compliance.how.${which}Score`, params, terms };
-  });
+}
+
+/** @param again gives the parts once more when somebody asks where the score comes from; they are not kept */
+function scoreOf(parts: readonly Part[], which: 'strict' | 'provisional', again: () => Part[]): Score {
+  const derivation = lazily(() => deriveScore(again(), which));
   return {
-    value,
-    approximate: counted.some((part) => part.approximate),
+    value: meanOfParts(parts, which),
+    approximate: parts.some((part) => part.approximate && part[which] !== null),
     get derivation() {
       return derivation();
     },
   };
+}
+
+function deriveScore(parts: readonly Part[], which: 'strict' | 'provisional'): Derivation {
+  const value = meanOfParts(parts, which);
+  const counted = parts.filter((part) => part[which] !== null);
+  const total = sumExact(counted.map((part) => part.weight));
+  const terms = counted.map((part) => {
+    const cell = part.indicator.weights ? totalCell(part.indicator.weights) : null;
+    return {
+      label: labelOf(part.indicator),
+      value: phrase('compliance.terms.weighted', {
+        weight: { kind: 'number', value: part.weight, decimals: 1 },
+        compliance: percent(part[which]!),
+      }),
+      cells: cell ? [cellOf(cell)] : [],
+    };
+  });
+  if (value === null) return { messageId: 'compliance.how.noScore', params: {}, terms };
+  const params = {
+    sum: { kind: 'number', value: withoutDust(value * total), decimals: 1 },
+    weights: { kind: 'number', value: total, decimals: 1 },
+    result: percent(value),
+  } as const;
+  return { messageId: `compliance.how.${which}Score`, params, terms };
 }
 
 /**
@@ -113,8 +127,12 @@ export function scoreOverSpan(
   settings: ComplianceSettings,
   pendingMonths: PendingMonths = 'not-due',
 ): ScorePair {
-  const parts = partsOf(indicators, span, settings, pendingMonths);
-  return { strict: scoreOf(parts, 'strict'), provisional: scoreOf(parts, 'provisional') };
+  const partsNow = () => partsOf(indicators, span, settings, pendingMonths);
+  const parts = partsNow();
+  return {
+    strict: scoreOf(parts, 'strict', partsNow),
+    provisional: scoreOf(parts, 'provisional', partsNow),
+  };
 }
 
 /** The five scores, each computed when it is asked for. `pairOf` gives the score of one stretch. */

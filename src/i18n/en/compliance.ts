@@ -57,6 +57,7 @@ export const compliance: Messages<typeof es> = {
     unreported: 'Not reported (counts 0)',
     unreportedEarlier: 'Not reported',
     pendingMonths: 'After the cutoff',
+    pendingOwed: 'After the cutoff (counts 0)',
     behavior: 'Behavior',
     behaviorAssumed: 'Behavior (assumed: it is not declared and the targets do not define it)',
     approximate: 'Approximate',

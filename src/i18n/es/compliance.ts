@@ -53,6 +53,7 @@ export const compliance = {
     unreported: 'Sin reporte (cuentan 0)',
     unreportedEarlier: 'Sin reporte',
     pendingMonths: 'Después del corte',
+    pendingOwed: 'Después del corte (cuentan 0)',
     behavior: 'Comportamiento',
     behaviorAssumed: 'Comportamiento (supuesto: no está declarado y las metas no lo definen)',
     approximate: 'Aproximado',
