@@ -186,7 +186,9 @@ export class Dispatcher {
   private call(session: Session, object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
     const member = findMember(this.requirementSets, object, name, 'method');
     const method = (object as unknown as Members)[member.name] as Method;
-    return method.apply(object, this.arguments(session, info));
+    // The library writes `null` for an argument that was not given.
+    const given = this.arguments(session, info).map((value) => (value === null ? undefined : value));
+    return method.apply(object, given);
   }
 
   // ---- objects and arguments ----

@@ -199,6 +199,7 @@ export class EventHub {
   private tell(type: number, sheet: SheetModel, source: ChangeSource, payload: Payload): void {
     const message = JSON.stringify({
       ...payload,
+      ...(payload.address === undefined ? {} : { referenceId: `${sheet.id}!${payload.address}` }),
       worksheetId: sheet.id,
       source: source === 'remote' ? 'Remote' : 'Local',
     });

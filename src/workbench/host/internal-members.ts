@@ -1,6 +1,12 @@
 /** Members that only the wire knows: what the library calls on its own, and services without public typings. */
 export const INTERNAL_MEMBERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Workbook: { _Runtime: '1.5' },
+  Workbook: {
+    _Runtime: '1.5',
+    _GetRangeForEventByReferenceId: '1.8',
+    _GetRangeOrNullObjectForEventByReferenceId: '1.8',
+  },
+  // How the library writes `showGridlines` and `showHeadings`.
+  Worksheet: { gridlines: '1.8', headings: '1.8' },
   Range: { _ValidateArraySize: '1.3' },
   AddinInternalService: { notifyActionHandlerReady: '1.1' },
   AppRuntimeService: { setAppRuntimeState: '1.1', getAppRuntimeState: '1.1' },

@@ -528,19 +528,15 @@ describe('sheets', () => {
     expect(got).toEqual(['Hallazgos', 'PAT!A2:B3', ['Clave', 'Meta']]);
   });
 
-  test('comments and notes', async () => {
-    const got = await run(async (ws, context) => {
+  test('comments', async () => {
+    const got = await run(async (_ws, context) => {
       context.workbook.comments.add('PAT!A1', 'Falta');
-      ws.notes.add('B2', 'Nota');
       const comment = context.workbook.comments.getItemByCell('PAT!A1');
-      const note = ws.notes.getItem('B2');
-      const none = ws.notes.getItemOrNullObject('C3');
-      comment.load('content');
-      note.load('content');
+      comment.load('content,authorName');
       await context.sync();
-      return [comment.content, note.content, none.isNullObject];
+      return comment.content;
     });
-    expect(got).toEqual(['Falta', 'Nota', true]);
+    expect(got).toBe('Falta');
     expect(
       await refusal(
         run(async (_ws, context) => {
@@ -549,6 +545,44 @@ describe('sheets', () => {
         }),
       ),
     ).toBe('ItemNotFound');
+  });
+
+  // The client library of this build has no notes yet (ExcelApi 1.18): the request is written by hand.
+  test('notes', () => {
+    const answer = host.execute({
+      Actions: [
+        { Id: 11, ActionType: 1, ObjectPathId: 3 },
+        { Id: 12, ActionType: 2, ObjectPathId: 4, QueryInfo: { Select: ['content'] } },
+        { Id: 13, ActionType: 1, ObjectPathId: 5 },
+      ],
+      ObjectPaths: {
+        1: { Id: 1, ObjectPathType: 1 },
+        2: { Id: 2, ObjectPathType: 4, Name: 'Notes', ParentObjectPathId: 1 },
+        3: {
+          Id: 3,
+          ObjectPathType: 3,
+          Name: 'Add',
+          ParentObjectPathId: 2,
+          ArgumentInfo: { Arguments: ['PAT!B2', 'Nota'] },
+        },
+        4: { Id: 4, ObjectPathType: 5, ParentObjectPathId: 2, ArgumentInfo: { Arguments: ['PAT!B2'] } },
+        5: {
+          Id: 5,
+          ObjectPathType: 3,
+          Name: 'GetItemOrNullObject',
+          ParentObjectPathId: 2,
+          ArgumentInfo: { Arguments: ['PAT!C3'] },
+        },
+      },
+    });
+    expect(answer).toEqual({
+      Results: [
+        { ActionId: 11, Value: {} },
+        { ActionId: 12, Value: { Content: 'Nota' } },
+        { ActionId: 13, Value: null },
+      ],
+      TraceIds: [],
+    });
   });
 
   test('calculation by hand', async () => {

@@ -1,4 +1,5 @@
-import { HostError } from '../model/errors';
+import { tryParseArea } from '../model/addresses';
+import { HostError, itemNotFound } from '../model/errors';
 import { ApplicationObject, RuntimeObject } from './application';
 import { HostObject } from './base';
 import { CommentCollectionObject, NoteCollectionObject } from './comments';
@@ -46,6 +47,19 @@ export class WorkbookObject extends HostObject {
   /** What `context.runtime` is on the wire. */
   get _Runtime() {
     return new RuntimeObject(this.host);
+  }
+
+  /** The range of an event; its reference is the sheet's id and the address. */
+  _GetRangeOrNullObjectForEventByReferenceId(reference: string): RangeObject | null {
+    const [id, address = ''] = reference.split('!');
+    const sheet = this.host.model.sheetById(id);
+    const area = tryParseArea(address);
+    return sheet && area ? new RangeObject(this.host, sheet, area) : null;
+  }
+  _GetRangeForEventByReferenceId(reference: string): RangeObject {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
+    if (!range) throw itemNotFound();
+    return range;
   }
 
   getSelectedRange(): RangeObject {

@@ -87,6 +87,12 @@ export class WorksheetObject extends HostObject {
   set showHeadings(value: boolean) {
     this.sheet.put('showHeadings', value);
   }
+  set gridlines(value: boolean) {
+    this.showGridlines = value;
+  }
+  set headings(value: boolean) {
+    this.showHeadings = value;
+  }
   get standardHeight(): number {
     return 15;
   }
