@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from './a1';
 import { type CellContext, cellValue } from './cell-value';
 import { parseDecimal } from './decimal-bytes';
 import { MovableFormula, stripPrefixes } from './formula-text';
+import { PlainCell } from './plain-cell';
 import { stringItemText } from './scan-shared-strings';
 import type { CellValueData } from './workbook-data';
 import { parseXmlTree, type XmlElement } from './xml';
@@ -53,10 +54,12 @@ export function scanSheet(bytes: Uint8Array, context: CellContext, sink: CellSin
 const TYPES = ['', 's', 'str', 'b', 'e', 'inlineStr', 'd'] as const;
 const NUMBER = 0;
 const SHARED = 1;
+const INLINE = 5;
 
 class SheetScanner {
   #row = -1;
   #column = -1;
+  readonly #plain = new PlainCell();
   readonly #shared = new Map<string, { formula: MovableFormula; row: number; column: number }>();
 
   constructor(
@@ -93,11 +96,31 @@ class SheetScanner {
     if (xml.empty) return;
     // The row's number counts for its cells only where they don't name their own.
     const row = this.#row;
-    while (xml.nextChild(name)) {
+    for (;;) {
+      this.#readPlainCells();
+      if (!xml.nextChild(name)) break;
       if (xml.isLocal('c')) this.#readCell(row);
       else xml.skipElement();
     }
-    this.#row = row;
+  }
+
+  /** Reads as many cells of the usual shape as follow one another. */
+  #readPlainCells(): void {
+    const { xml, sink } = this;
+    const plain = this.#plain;
+    const { strings } = this.context;
+    for (let next = plain.read(xml.bytes, xml.at); next > 0; next = plain.read(xml.bytes, xml.at)) {
+      let value: CellValueData = plain.number;
+      if (plain.shared) {
+        const text = strings[plain.number];
+        // The general reader says what is wrong.
+        if (text === undefined) return;
+        value = text;
+      }
+      xml.at = next;
+      this.#column = plain.column;
+      sink.cell(plain.row, plain.column, plain.style, value, null, undefined);
+    }
   }
 
   #readCell(ofRow: number): void {
@@ -142,7 +165,7 @@ class SheetScanner {
           arrayRange = read.arrayRange;
         } else if (xml.isLocal('is')) {
           const text = xml.empty ? '' : stringItemText(xml);
-          if (TYPES[type] === 'inlineStr') value = decodeXstring(text);
+          if (type === INLINE) value = decodeXstring(text);
         } else xml.skipElement();
       }
     }
@@ -150,10 +173,13 @@ class SheetScanner {
   }
 
   #type(): number {
-    const text = this.xml.attributeText();
+    const { xml } = this;
+    if (xml.attributeIs('inlineStr')) return INLINE;
+    if (xml.attributeIs('n')) return NUMBER;
+    const text = xml.attributeText();
     if (text === 'n') return NUMBER;
     const type = TYPES.indexOf(text as (typeof TYPES)[number]);
-    if (type < 0) throw this.xml.fail(`cells of type ${JSON.stringify(text)} are not known`);
+    if (type < 0) throw xml.fail(`cells of type ${JSON.stringify(text)} are not known`);
     return type;
   }
 

@@ -269,6 +269,15 @@ export class XmlBytes {
     return this.#resolve(raw.replace(/\r\n|[\r\n\t]/g, ' '));
   }
 
+  /** Whether the current attribute is written exactly so. */
+  attributeIs(text: string): boolean {
+    const length = text.length;
+    if (this.#valueEnd - this.#valueStart !== length) return false;
+    for (let i = 0; i < length; i++)
+      if (this.bytes[this.#valueStart + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
   /** The current attribute as a whole number that is not negative. */
   attributeNumber(): number {
     let number = 0;
@@ -380,17 +389,18 @@ export class XmlBytes {
     return this.#resolve(lineEnds(raw));
   }
 
+  /** The text with its references replaced by what they stand for. */
   #resolve(text: string): string {
-    return text.replace(/&([^;&]*);?/g, (whole, name: string) => {
-      if (whole.endsWith(';')) {
-        const named = ENTITIES[name];
-        if (named !== undefined) return named;
-        const code = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(name);
-        const point = code ? Number.parseInt(code[1] ?? code[2]!, code[1] === undefined ? 10 : 16) : 0;
-        if (isXmlCharacter(point)) return String.fromCodePoint(point);
-      }
-      throw this.fail('a reference to something that is not there');
-    });
+    let result = '';
+    let from = 0;
+    for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+      const end = text.indexOf(';', at);
+      const resolved = end < 0 ? undefined : resolveReference(text.slice(at + 1, end));
+      if (resolved === undefined) throw this.fail('a reference to something that is not there');
+      result += text.slice(from, at) + resolved;
+      from = end + 1;
+    }
+    return result + text.slice(from);
   }
 
   /** The text between two offsets, as it is. */
@@ -418,6 +428,16 @@ const ENTITIES: Readonly<Record<string, string>> = Object.assign(Object.create(n
   quot: '"',
   apos: "'",
 });
+
+/** What `&name;` stands for: one of the five entities that need no declaration, or a character by its number. */
+function resolveReference(name: string): string | undefined {
+  if (name.charCodeAt(0) !== 35) return ENTITIES[name];
+  const hexadecimal = name.charCodeAt(1) === 120;
+  const digits = name.slice(hexadecimal ? 2 : 1);
+  if (!(hexadecimal ? /^[0-9A-Fa-f]{1,8}$/ : /^[0-9]{1,8}$/).test(digits)) return undefined;
+  const point = Number.parseInt(digits, hexadecimal ? 16 : 10);
+  return isXmlCharacter(point) ? String.fromCodePoint(point) : undefined;
+}
 
 function isSpace(c: number): boolean {
   return c === 32 || c === 10 || c === 9 || c === CR;
