@@ -336,7 +336,11 @@ class Scan {
         this.#floor = row;
         return;
       }
-      if (text.length <= 400 && this.#blockLine(row, column, values, text)) return;
+      const behindLabel = text.length <= 400 ? this.#blockLine(row, column, values, text) : null;
+      if (behindLabel !== null) {
+        column = behindLabel;
+        continue;
+      }
       if (texts === 1 && text.length <= 150 && standsAlone(values, column) && beginsWithOrganisation(text)) {
         this.#addHeading({ code: null, name: tidy(text), row, column });
         return;
@@ -364,18 +368,19 @@ class Scan {
     if (this.#headings.length > PENDING_LIMIT) this.#headings.splice(0, PENDING_LIMIT / 2);
   }
 
-  #blockLine(row: number, column: number, values: readonly CellValue[], text: string): boolean {
+  /** @returns the column of the label's value; null when the text is no label */
+  #blockLine(row: number, column: number, values: readonly CellValue[], text: string): number | null {
     const colon = text.indexOf(':');
     const head = colon > 0 && colon <= 40 ? text.slice(0, colon) : text;
     const label = blockLabelOf(head);
-    if (!label) return false;
+    if (!label) return null;
     const rest = colon > 0 ? tidy(text.slice(colon + 1)) : '';
     const next = rest === '' ? nextFilled(values, column + 1) : { value: rest, column };
     if (next) {
       this.#block.push({ label, value: next.value, row, column: next.column });
       if (this.#block.length > PENDING_LIMIT) this.#block.splice(0, PENDING_LIMIT / 2);
     }
-    return true;
+    return next?.column ?? column;
   }
 }
 
@@ -467,7 +472,8 @@ function nextFilled(
   values: readonly CellValue[],
   from: number,
 ): { value: string | number; column: number } | null {
-  for (let column = from; column < values.length; column++) {
+  // Farther away stands something else, such as the next label.
+  for (let column = from; column < Math.min(values.length, from + 5); column++) {
     const value = values[column];
     if (typeof value === 'string' && value.trim() !== '') return { value: tidy(value), column };
     if (typeof value === 'number') return { value, column };

@@ -1,0 +1,228 @@
+/**
+ * The PAT template: one Dirección de Área and one year on a sheet of its own, as a change set. Everything that is computed is
+ * a native formula, so the sheet goes on working for whoever doesn't have the add-in. Percentages are entered as such
+ * (`35.3%`, which the cell keeps as 0.353).
+ */
+import type { InsertPatRequest } from '../app/pane-services';
+import { cellRange } from '../domain/address';
+import type { CellInput, Change, ChangeSet } from '../domain/change-set';
+import { MONTH_LABELS, MONTHS } from '../domain/period';
+import { createTranslator, type Translator } from '../i18n';
+import * as formulas from './pat-formulas';
+import {
+  BLOCK,
+  type Block,
+  COLUMN,
+  CONCEPT,
+  type Layout,
+  layOut,
+  linesOf,
+  ROW,
+  STRETCHES,
+  WIDTH,
+  YEAR_STRETCH,
+} from './pat-layout';
+import { patLook } from './pat-look';
+
+export { checkPatRequest, suggestSheetName } from './pat-request';
+
+/**
+ * The template as a change set.
+ * @param request checked with `checkPatRequest`
+ * @param t the language of prompts and input messages; what the sheet says is Spanish
+ */
+export function patTemplate(request: InsertPatRequest, t: Translator = createTranslator('es-MX')): ChangeSet {
+  const layout = layOut(request.indicators, request.strategicIndicators, request.captureDemand);
+  const sheet = request.sheetName;
+  const cells = tableCells(request, layout);
+  // Two writes: what people see, and the helper columns at its right.
+  const changes: Change[] = [
+    { kind: 'add-sheet', name: sheet, role: 'plan', activate: true },
+    // Codes such as 9.1 stay texts, also those that are typed later.
+    {
+      kind: 'format',
+      ranges: [cellRange(sheet, ROW.firstBand, COLUMN.code, layout.spacer - ROW.firstBand + 1, 1)],
+      format: { numberFormat: '@' },
+    },
+    {
+      kind: 'write',
+      sheet,
+      row: 0,
+      column: 0,
+      cells: cells.map((row) => row.slice(0, COLUMN.weight)),
+    },
+    {
+      kind: 'write',
+      sheet,
+      row: ROW.banner,
+      column: COLUMN.weight,
+      cells: cells.slice(ROW.banner, layout.strictScore + 1).map((row) => row.slice(COLUMN.weight, WIDTH)),
+    },
+    ...patLook(sheet, layout, t),
+  ];
+  return { changes };
+}
+
+type Row = CellInput[];
+
+function tableCells(request: InsertPatRequest, layout: Layout): Row[] {
+  const rows: Row[] = Array.from({ length: layout.rowCount }, () =>
+    Array.from({ length: WIDTH }, (): CellInput => null),
+  );
+  const set = (row: number, column: number, value: CellInput) => {
+    rows[row]![column] = value === '' ? null : value;
+  };
+  writeHead(request, set);
+  for (const band of layout.bands) {
+    set(band.row, COLUMN.code, band.strategic ? 'INDICADORES ESTRATÉGICOS' : 'INDICADORES');
+  }
+  for (const block of layout.blocks) writeBlock(request, layout, block, set);
+  set(
+    layout.spacer,
+    COLUMN.name,
+    'Para agregar indicadores, copie los renglones de uno e insértelos arriba de esta línea.',
+  );
+  writeTotals(layout, set);
+  writeSummary(layout, set);
+  return rows;
+}
+
+type Setter = (row: number, column: number, value: CellInput) => void;
+
+function writeHead(request: InsertPatRequest, set: Setter): void {
+  const area = request.areaCode === '' ? request.area : `${request.areaCode}. ${request.area}`;
+  set(ROW.title, COLUMN.code, `PROGRAMA ANUAL DE TRABAJO ${request.year}`);
+  const labels: readonly (readonly [row: number, label: string, value: CellInput])[] = [
+    [ROW.institution, 'Institución', request.institution],
+    [ROW.year, 'Ejercicio', request.year],
+    [ROW.unit, 'Dirección General', request.unit],
+    [ROW.adjunctUnit, 'Dirección General Adjunta', request.adjunctUnit],
+    [ROW.area, 'Dirección de Área', area],
+    [ROW.mission, 'Misión', null],
+    [ROW.vision, 'Visión', null],
+    [ROW.objective, 'Objetivo', null],
+  ];
+  for (const [row, label, value] of labels) {
+    set(row, COLUMN.code, label);
+    set(row, BLOCK.value, value);
+  }
+  set(ROW.institution, BLOCK.settingLabel, 'Mes de corte');
+  set(ROW.institution, BLOCK.setting, MONTH_LABELS[0]);
+  set(ROW.institution, BLOCK.setting + 1, formulas.cutoffNumber());
+  set(ROW.year, BLOCK.settingLabel, 'Tope para la calificación');
+  set(ROW.year, BLOCK.setting, 1);
+  set(ROW.unit, BLOCK.settingLabel, 'Celdas claras: se capturan. Celdas grises en cursiva: fórmulas.');
+
+  set(ROW.banner, COLUMN.firstMonth, `PROGRAMACIÓN Y PONDERACIÓN ${request.year}`);
+  set(ROW.banner, COLUMN.weight, 'Apoyo del cálculo');
+  set(ROW.banner, COLUMN.strict, 'Estricto: lo no reportado cuenta 0');
+  set(ROW.banner, COLUMN.provisional, 'Provisional: solo lo reportado');
+  set(ROW.banner, COLUMN.programmedWeight, 'Peso de lo programado en cada mes');
+  const headers: readonly string[] = [
+    'Clave',
+    'Nombre del indicador',
+    'Meta Anual',
+    'Descripción',
+    'Fórmula',
+    'Tipo',
+    'Unidad de medida',
+    'Sentido',
+    'Comportamiento',
+    'Frecuencia',
+    'Línea base',
+    'Concepto',
+    ...MONTH_LABELS,
+    'Total',
+    'Revisión',
+    'Peso',
+    'Comportamiento en uso',
+    'Sentido en uso',
+    ...STRETCHES.map((stretch) => stretch.label),
+    ...STRETCHES.map((stretch) => stretch.label),
+    // Not the bare names of the months, which would make a second table of it.
+    ...MONTH_LABELS.map((label) => `Peso en ${label}`),
+  ];
+  for (const [column, header] of headers.entries()) set(ROW.header, column, header);
+}
+
+function writeBlock(request: InsertPatRequest, layout: Layout, block: Block, set: Setter): void {
+  const prefix = request.areaCode === '' ? '' : `${request.areaCode}.`;
+  set(block.programmed, COLUMN.code, `${prefix}${block.ordinal + 1}`);
+  set(block.programmed, COLUMN.kind, block.strategic ? 'Estratégico' : 'Gestión');
+  for (const { concept, row } of linesOf(block)) set(row, COLUMN.concept, CONCEPT[concept]);
+  for (const month of MONTHS) {
+    const column = COLUMN.firstMonth + month;
+    set(block.weight, column, formulas.monthWeight(block, layout, month));
+    set(block.programmed, COLUMN.programmedWeight + month, formulas.weightIfProgrammed(block, month));
+    if (block.numerator !== null) set(block.actual, column, formulas.actualFromDemand(block, month));
+    set(block.compliance, column, formulas.monthCompliance(block, month));
+  }
+  set(block.programmed, COLUMN.total, formulas.lineTotal(block, block.programmed));
+  set(block.actual, COLUMN.total, formulas.lineTotal(block, block.actual));
+  const year = formulas.stretchCell(block.compliance, COLUMN.strict + YEAR_STRETCH);
+  set(block.compliance, COLUMN.total, `=${year}`);
+  set(block.programmed, COLUMN.review, formulas.reviewTargets(block));
+  set(block.weight, COLUMN.review, formulas.reviewWeight(block));
+  set(block.compliance, COLUMN.review, formulas.reviewCompliance(block));
+
+  const weight = formulas.annualWeight(block);
+  set(block.programmed, COLUMN.weight, weight);
+  set(block.compliance, COLUMN.weight, weight);
+  set(block.programmed, COLUMN.usedBehavior, formulas.usedBehavior(block));
+  set(block.programmed, COLUMN.usedDirection, formulas.usedDirection(block));
+  set(block.weight, COLUMN.usedBehavior, formulas.measuringRule(block));
+  set(block.actual, COLUMN.usedBehavior, formulas.rangeBound(block, 'lower'));
+  set(block.actual, COLUMN.usedDirection, formulas.rangeBound(block, 'upper'));
+  for (const stretch of STRETCHES.keys()) {
+    const own = formulas.stretchFormulas(block, stretch);
+    set(block.programmed, COLUMN.strict + stretch, own.strictTarget);
+    set(block.actual, COLUMN.strict + stretch, own.strictActual);
+    set(block.compliance, COLUMN.strict + stretch, own.strict);
+    set(block.programmed, COLUMN.provisional + stretch, own.provisionalTarget);
+    set(block.actual, COLUMN.provisional + stretch, own.provisionalActual);
+    set(block.compliance, COLUMN.provisional + stretch, own.provisional);
+  }
+}
+
+function writeTotals(layout: Layout, set: Setter): void {
+  set(layout.total, COLUMN.code, 'TOTAL DE LA PONDERACIÓN');
+  set(layout.total, COLUMN.total, formulas.weightTotal(layout, COLUMN.total));
+  set(layout.programmedWeight, COLUMN.name, 'Peso anual de lo programado en el mes');
+  set(layout.provisionalScore, COLUMN.name, 'Calificación del área, provisional');
+  set(layout.strictScore, COLUMN.name, 'Calificación del área, estricta');
+  for (const month of MONTHS) {
+    const column = COLUMN.firstMonth + month;
+    set(layout.total, column, formulas.weightTotal(layout, column));
+    set(layout.programmedWeight, column, formulas.programmedWeight(layout, month));
+    set(layout.provisionalScore, column, formulas.score(layout, column, false));
+    set(layout.strictScore, column, formulas.score(layout, column, true));
+  }
+  for (const stretch of STRETCHES.keys()) {
+    const strict = COLUMN.strict + stretch;
+    const provisional = COLUMN.provisional + stretch;
+    set(layout.strictScore, strict, formulas.score(layout, strict, true));
+    set(layout.provisionalScore, provisional, formulas.score(layout, provisional, false));
+  }
+}
+
+function writeSummary(layout: Layout, set: Setter): void {
+  const top = layout.summary;
+  set(top, COLUMN.name, 'Calificación del área');
+  set(top, COLUMN.annual, 'Estricta');
+  set(top, COLUMN.description, 'Provisional');
+  set(top + 1, COLUMN.name, 'Mes de corte');
+  set(top + 1, COLUMN.annual, formulas.scoreAtCutoff(layout.strictScore));
+  set(top + 1, COLUMN.description, formulas.scoreAtCutoff(layout.provisionalScore));
+  for (const [stretch, { label }] of STRETCHES.entries()) {
+    const row = top + 2 + stretch;
+    set(row, COLUMN.name, label);
+    set(row, COLUMN.annual, `=${formulas.stretchCell(layout.strictScore, COLUMN.strict + stretch)}`);
+    set(
+      row,
+      COLUMN.description,
+      `=${formulas.stretchCell(layout.provisionalScore, COLUMN.provisional + stretch)}`,
+    );
+  }
+  set(top + 8, COLUMN.name, 'Las ponderaciones suman 100 %');
+  set(top + 8, COLUMN.annual, formulas.weightCheck(layout));
+}
