@@ -73,6 +73,13 @@ const SAMPLES: IndicatorSpec[] = [
     behavior: 'constant',
     target: '95–105',
     programmed: { Ene: '95–105', Mar: '95–105' },
+    actual: { Ene: 90, Mar: 120 },
+  },
+  {
+    direction: 'range',
+    behavior: 'constant',
+    target: '95–105',
+    programmed: { Ene: '95–105', Mar: '95–105' },
     actual: { Mar: 90 },
   },
   { measure: 'count', unit: 'Hito', target: 1, programmed: { Mar: 1 }, actual: { Mar: 1 } },

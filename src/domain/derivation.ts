@@ -110,6 +110,9 @@ function formulaKey(evaluation: Evaluation): string {
     case 'baseline':
       return owed ? 'baselineOfShare' : 'baseline';
     case 'range':
+      if (evaluation.behavior !== 'last' && evaluation.counted.length > 1) {
+        return owed ? 'rangeMeanOfShare' : 'rangeMean';
+      }
       return owed ? 'rangeOfShare' : 'range';
     case 'milestone':
       return 'milestone';

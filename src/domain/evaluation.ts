@@ -258,7 +258,11 @@ function combineConstant(found: Collected, attainment: Attainment, percent: bool
   }
   // The mean of equal percentages is right whatever their denominators were.
   const estimated = !byDemand && percent && actuals.some((one) => one !== actuals[0]);
-  const provisional = attain(attainment, target, actual);
+  // A month below a range and one above it do not make up for each other: the mean is that of the months' compliance.
+  const provisional =
+    attainment.kind === 'range'
+      ? meanOf(reported.map((due) => attain(attainment, due.target, due.facts.actual!) ?? 0))
+      : attain(attainment, target, actual);
   const share = reported.length / (reported.length + owed.length);
   return {
     target,
@@ -324,11 +328,12 @@ export function evaluate(
     const planned = targetWithoutReport(found, behavior);
     return describe(stretch, found, state, uncounted(planned, aheadOfPlan), owes ? 0 : null);
   }
-  const combined = adds
-    ? combineSum(found, attainment)
-    : behavior === 'last'
-      ? combineLast(found, attainment)
-      : combineConstant(found, attainment, indicator.measure === 'percent');
+  const combined =
+    adds && attainment.kind !== 'range'
+      ? combineSum(found, attainment)
+      : behavior === 'last'
+        ? combineLast(found, attainment)
+        : combineConstant(found, attainment, indicator.measure === 'percent');
   if (combined.raw !== null) return describe(stretch, found, 'computed', combined, combined.raw);
   // The period that tells is owed; what was reported before it is all that is known.
   if (combined.provisional !== null) {

@@ -79,6 +79,9 @@ export const compliance: Messages<typeof es> = {
     range: '{actual} against the range from {low} to {high} = {result}',
     rangeOfShare:
       '{actual} against the range from {low} to {high}, with 0 for the missing periods = {result}',
+    rangeMean: 'Mean of the compliance of the months against the range from {low} to {high} = {result}',
+    rangeMeanOfShare:
+      'Mean of the compliance of the months against the range from {low} to {high}, with 0 for the missing ones = {result}',
     demand: '({numerator} ÷ {denominator}) ÷ {programmed} = {result}',
     demandOfShare: '({numerator} ÷ {denominator}) ÷ {programmed}, with 0 for the missing periods = {result}',
     milestone: 'A milestone counts 100 % when delivered and 0 % before: {result}',

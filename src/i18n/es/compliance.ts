@@ -74,6 +74,9 @@ export const compliance = {
       '({baseline} − {actual}) ÷ ({baseline} − {programmed}), con 0 en los periodos que faltan = {result}',
     range: '{actual} frente al rango de {low} a {high} = {result}',
     rangeOfShare: '{actual} frente al rango de {low} a {high}, con 0 en los periodos que faltan = {result}',
+    rangeMean: 'Promedio del cumplimiento de los meses frente al rango de {low} a {high} = {result}',
+    rangeMeanOfShare:
+      'Promedio del cumplimiento de los meses frente al rango de {low} a {high}, con 0 en los que faltan = {result}',
     demand: '({numerator} ÷ {denominator}) ÷ {programmed} = {result}',
     demandOfShare:
       '({numerator} ÷ {denominator}) ÷ {programmed}, con 0 en los periodos que faltan = {result}',
