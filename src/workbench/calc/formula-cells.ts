@@ -51,7 +51,7 @@ export class FormulaCells {
       this.byColumn.set(cell.sheet, columns);
     }
     const list = columns.get(cell.column);
-    if (!list) columns.set(cell.column, [cell]);
+    if (!list || list.length === 0) columns.set(cell.column, [cell]);
     else if (list[list.length - 1]!.row < cell.row) list.push(cell);
     else {
       const at = firstFrom(list, cell.row);
