@@ -158,13 +158,8 @@ export class Dispatcher {
       return null;
     }
     if (name.startsWith('_Register') || name.startsWith('_Unregister')) return this.register(object, name);
-    this.settleBefore(name);
     const result = this.call(session, object, name, action.ArgumentInfo);
     return result instanceof HostObject ? identityOf(result) : result;
-  }
-
-  private settleBefore(method: string): void {
-    if (/^get/i.test(method)) this.settle();
   }
 
   private register(object: HostObject, name: string): null {
@@ -235,7 +230,6 @@ export class Dispatcher {
     if (type !== PathType.method && type !== PathType.indexer) {
       throw new HostError('InvalidObjectPath', `The host doesn't know object paths of type ${type}.`);
     }
-    this.settleBefore(name);
     const method = type === PathType.indexer ? 'getItem' : name;
     return asObject(this.call(session, parent, method, info), parent, method);
   }
