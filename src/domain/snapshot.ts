@@ -185,7 +185,12 @@ export class SheetBuilder {
     };
   }
 
-  #cut<T>(row: readonly (T | undefined)[], columnCount: number, absent: T): T[] {
+  #cut<T>(row: (T | undefined)[], columnCount: number, absent: T): T[] {
+    // Most sheets begin in the first column: their rows can be kept as they are, with the gaps filled.
+    if (this.#firstColumn === 0) {
+      for (let i = 0; i < columnCount; i++) if (row[i] === undefined) row[i] = absent;
+      return row as T[];
+    }
     const cut: T[] = new Array<T>(columnCount);
     for (let i = 0; i < columnCount; i++) cut[i] = row[this.#firstColumn + i] ?? absent;
     return cut;

@@ -38,6 +38,9 @@ export class XmlBytes {
   #nameEnd = 0;
   #inTag = false;
   #empty = false;
+  /** What the last character data was made of. */
+  #ascii = true;
+  #special = false;
   readonly #latin: ((start: number, end: number) => string) | undefined;
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -338,10 +341,10 @@ export class XmlBytes {
     let text = '';
     for (;;) {
       const start = this.at;
-      const end = b.indexOf(LT, start);
-      if (end < 0) throw this.fail('the part ends too early');
+      const end = this.#textEnd(start);
       if (end > start) {
-        const piece = this.#characters(start, end);
+        const raw = this.#decode(start, end, this.#ascii);
+        const piece = this.#special ? this.#normalize(raw) : raw;
         text = text === '' ? piece : text + piece;
       }
       this.at = end;
@@ -371,17 +374,24 @@ export class XmlBytes {
     }
   }
 
-  /** Character data between two offsets: line ends normalised, references resolved. */
-  #characters(start: number, end: number): string {
-    const raw = this.#text(start, end);
-    for (let i = start; i < end; i++) {
-      const c = this.bytes[i]!;
-      if (c === AMP || c === CR || c === GT || (c < 32 && c !== 10 && c !== 9)) return this.#special(raw);
+  /** Where the character data from here on ends; notes what it is made of. */
+  #textEnd(start: number): number {
+    const b = this.bytes;
+    let bits = 0;
+    let special = false;
+    let i = start;
+    for (let c = b[i]!; c !== LT; c = b[++i]!) {
+      bits |= c;
+      if (c < 63 && (c === AMP || c === GT || (c < 32 && c !== 10 && c !== 9))) special = true;
+      else if (c === undefined) throw this.fail('the part ends too early');
     }
-    return raw;
+    this.#ascii = bits < 128;
+    this.#special = special;
+    return i;
   }
 
-  #special(raw: string): string {
+  /** Checks characters, normalises line ends, resolves references. */
+  #normalize(raw: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(raw))
       throw this.fail('a character that XML cannot hold');
@@ -405,10 +415,14 @@ export class XmlBytes {
 
   /** The text between two offsets, as it is. */
   #text(start: number, end: number): string {
-    const b = this.bytes;
     let bits = 0;
-    for (let i = start; i < end; i++) bits |= b[i]!;
-    if (bits < 128) {
+    for (let i = start; i < end; i++) bits |= this.bytes[i]!;
+    return this.#decode(start, end, bits < 128);
+  }
+
+  #decode(start: number, end: number, ascii: boolean): string {
+    const b = this.bytes;
+    if (ascii) {
       if (this.#latin) return this.#latin(start, end);
       if (end - start < 64)
         return String.fromCharCode.apply(null, b.subarray(start, end) as unknown as number[]);

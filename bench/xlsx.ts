@@ -1,0 +1,134 @@
+/**
+ * Reading a large workbook: our snapshot against openpyxl's read-only mode and against merely inflating the file,
+ * each in a fresh process, in turns, in the same run.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transformSync } from '@swc/core';
+
+export interface BenchResult {
+  name: string;
+  value: number;
+  unit: string;
+  /** What the value should not exceed. */
+  goal?: number;
+}
+
+interface Measurement {
+  ms: number;
+  mb: number;
+  count: number;
+}
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = dirname(HERE);
+const ROWS = 50_000;
+const COLUMNS = 30;
+const RUNS = 5;
+const SOURCES = ['domain', 'ooxml', 'xlsx'];
+
+/**
+ * @returns medians and ratios; without openpyxl only those that need none, and a line that says so
+ * @throws Error when the two readers count different numbers of cells
+ */
+export async function benchXlsx(): Promise<BenchResult[]> {
+  const python = findPython();
+  if (!python) {
+    process.stderr.write(
+      'openpyxl is not installed for any python3 found: the large workbook cannot be made.\n',
+    );
+    return [];
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'pondera-bench-'));
+  try {
+    const file = join(folder, 'large.xlsx');
+    execFileSync(python, [join(HERE, 'make-large-workbook.py'), file, String(ROWS), String(COLUMNS)]);
+    const modules = compile();
+    const node = (mode: string) =>
+      measure(process.execPath, [join(HERE, 'measure-xlsx.mjs'), modules, mode, file]);
+    const runs = Array.from({ length: RUNS }, () => ({
+      inflate: node('inflate'),
+      snapshot: node('snapshot'),
+      openpyxl: measure(python, [join(HERE, 'measure-openpyxl.py'), file]),
+    }));
+    for (const run of runs) {
+      if (run.snapshot.count !== run.openpyxl.count)
+        throw new Error('the readers disagree on the number of cells');
+    }
+    const inflate = median(runs.map((r) => r.inflate.ms));
+    const snapshot = median(runs.map((r) => r.snapshot.ms));
+    const openpyxl = median(runs.map((r) => r.openpyxl.ms));
+    return [
+      { name: 'xlsx 50,000 × 30: merely inflating', value: inflate, unit: 'ms' },
+      { name: 'xlsx 50,000 × 30: snapshot', value: snapshot, unit: 'ms' },
+      { name: 'xlsx 50,000 × 30: openpyxl read_only', value: openpyxl, unit: 'ms' },
+      { name: 'xlsx: snapshot / openpyxl', value: snapshot / openpyxl, unit: '×', goal: 0.25 },
+      { name: 'xlsx: snapshot / inflating', value: snapshot / inflate, unit: '×', goal: 4 },
+      { name: 'xlsx: peak memory, inflating', value: median(runs.map((r) => r.inflate.mb)), unit: 'MB' },
+      { name: 'xlsx: peak memory, snapshot', value: median(runs.map((r) => r.snapshot.mb)), unit: 'MB' },
+      { name: 'xlsx: peak memory, openpyxl', value: median(runs.map((r) => r.openpyxl.mb)), unit: 'MB' },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The system's Python carries openpyxl where another one comes first on the path. */
+function findPython(): string | undefined {
+  return ['python3', '/usr/bin/python3'].find((python) => {
+    try {
+      execFileSync(python, ['-c', 'import openpyxl'], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Compiles the sources beforehand, so that no compiler counts in the time and memory that are measured. */
+function compile(): string {
+  const target = join(ROOT, 'node_modules', '.cache', 'pondera-bench');
+  rmSync(target, { recursive: true, force: true });
+  for (const folder of SOURCES) {
+    mkdirSync(join(target, folder), { recursive: true });
+    const source = join(ROOT, 'src', folder);
+    for (const name of readdirSync(source)) {
+      if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+      const { code } = transformSync(readFileSync(join(source, name), 'utf8'), {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'es6' },
+      });
+      const withExtensions = code.replace(/(from\s*|import\s*)(['"])(\.{1,2}\/[^'"]+)\2/g, '$1$2$3.mjs$2');
+      writeFileSync(join(target, folder, name.replace(/\.ts$/, '.mjs')), withExtensions);
+    }
+  }
+  if (!existsSync(join(target, 'xlsx', 'read-snapshot.mjs'))) throw new Error('the sources were not found');
+  return target;
+}
+
+function measure(command: string, args: string[]): Measurement {
+  return JSON.parse(execFileSync(command, args, { encoding: 'utf8' })) as Measurement;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const { name, value, unit, goal } of await benchXlsx()) {
+    const verdict = goal === undefined ? '' : `  (goal ≤ ${goal}: ${value <= goal ? 'met' : 'MISSED'})`;
+    process.stdout.write(`${name.padEnd(42)} ${value.toFixed(2).padStart(9)} ${unit}${verdict}\n`);
+  }
+}
