@@ -116,6 +116,16 @@ test('the sheet is ours, has a frozen header, prints on letter with its header o
   expect(widths).toBe(COLUMN_COUNT);
 });
 
+test('rows of long names are high enough', () => {
+  const set = complianceSheet(institution(AREA, {}, 'Dirección de '.repeat(12)), es, { sheetName: 'C' });
+  const high = of(set, 'row-height').filter((change) => change.row >= 4);
+  // The area among the scores, and above its indicators.
+  expect(high.map((change) => [change.row, change.height > 40])).toEqual([
+    [6, true],
+    [8, true],
+  ]);
+});
+
 test('estimates are marked in the number format', () => {
   const set = complianceSheet(
     institution([{ weight: 100, programmed: { Ene: 100, Mar: 100 }, actual: { Ene: 90, Mar: 80 } }]),

@@ -17,6 +17,10 @@ const SETTINGS_ROW = 1;
 const HEADER_ROW = 2;
 const FIRST_ROW = 4;
 
+/** In characters of the default font, which is a little larger than that of the table. */
+const NAME_WIDTH = 52;
+const LINE_HEIGHT = 13.5;
+
 const INK = '#1F2933';
 const MUTED = '#5B6770';
 const RULE = '#C5CDD3';
@@ -44,7 +48,7 @@ const ROW_FORMATS: Record<RowKind, CellFormat> = {
 const WIDTHS: readonly (readonly [column: number, count: number, width: number])[] = [
   [COLUMNS.level, 1, 17],
   [COLUMNS.code, 1, 9],
-  [COLUMNS.name, 1, 46],
+  [COLUMNS.name, 1, NAME_WIDTH],
   [COLUMNS.weight, 1, 12],
   [COLUMNS.monthProgrammed, 2, 14],
   [COLUMNS.monthStrict, 2, 11],
@@ -202,6 +206,27 @@ function rowLooks(rows: readonly SheetRow[], sheet: string): Change[] {
   return [...lines.changes(), ...cells.changes()];
 }
 
+/**
+ * Long names run over several lines. Excel grows rows by itself only while somebody types, so their height is said.
+ */
+function rowHeights(rows: readonly SheetRow[], sheet: string): Change[] {
+  const changes: Change[] = [];
+  rows.forEach((row, i) => {
+    const name = row.cells[COLUMNS.name];
+    const fits = row.kind === 'indicator' || row.kind === 'area' ? NAME_WIDTH - 2 : NAME_WIDTH - 8;
+    const lines = typeof name === 'string' ? Math.ceil(name.length / fits) : 1;
+    if (lines < 2) return;
+    changes.push({
+      kind: 'row-height',
+      sheet,
+      row: FIRST_ROW + i,
+      rowCount: 1,
+      height: lines * LINE_HEIGHT + 2,
+    });
+  });
+  return changes;
+}
+
 function color(fontColor: Color, more: CellFormat = {}): CellFormat {
   return { fontColor, ...more };
 }
@@ -271,6 +296,7 @@ export function complianceSheet(
     ),
     { kind: 'row-height', sheet, row: TITLE_ROW, rowCount: 1, height: 26 },
     { kind: 'row-height', sheet, row: HEADER_ROW + 1, rowCount: 1, height: 30 },
+    ...rowHeights(rows, sheet),
     { kind: 'freeze', sheet, rows: FIRST_ROW, columns: COLUMNS.name + 1 },
     { kind: 'auto-filter', range: range(HEADER_ROW + 1, 0, rows.length + 1, COLUMN_COUNT) },
     {
