@@ -161,6 +161,8 @@ export const pane: Messages<typeof es> = {
     markHint: 'Validates again, highlights the cells of the findings and writes the findings sheet',
     unmarkHint: 'Removes Pondera’s marks and the findings sheet from the workbook; nothing else',
     done: '{cells, plural, one {# cell was marked} other {# cells were marked}} and the sheet {sheet} was written.',
+    doneExcept:
+      '{cells, plural, one {# cell was marked} other {# cells were marked}} and the sheet {sheet} was written. {n, plural, one {The sheet {sheets} is protected and was left unmarked.} other {The sheets {sheets} are protected and were left unmarked.}}',
     none: 'There are no findings to mark: earlier marks were removed.',
     removed: 'The marks and the findings sheet were removed. Your formats are as they were.',
   },

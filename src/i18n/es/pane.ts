@@ -157,6 +157,8 @@ export const pane = {
     markHint: 'Vuelve a validar, resalta las celdas de los hallazgos y escribe la hoja Hallazgos',
     unmarkHint: 'Quita del libro las marcas de Pondera y la hoja Hallazgos; nada más',
     done: '{cells, plural, one {Se marcó # celda} other {Se marcaron # celdas}} y se escribió la hoja {sheet}.',
+    doneExcept:
+      '{cells, plural, one {Se marcó # celda} other {Se marcaron # celdas}} y se escribió la hoja {sheet}. {n, plural, one {La hoja {sheets} está protegida y quedó sin marcas.} other {Las hojas {sheets} están protegidas y quedaron sin marcas.}}',
     none: 'No hay hallazgos que marcar: las marcas anteriores se quitaron.',
     removed: 'Se quitaron las marcas y la hoja Hallazgos. Sus formatos quedaron como estaban.',
   },

@@ -1,5 +1,5 @@
 /** The twelve months against 100: bars of the strict score, a tick for the provisional one, a line at 100. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PeriodScores } from '../../domain/compliance-model';
 import type { Month } from '../../domain/period';
 import { MONTHS } from '../../domain/period';
@@ -103,7 +103,7 @@ export function MonthChart({ scores, cutoff }: MonthChartProps) {
                 x={x(month)}
                 y={TOP + HEIGHT + 14}
                 textAnchor="middle"
-                className={month === cutoff ? `${styles.label} ${styles.strong}` : styles.label}
+                className={mergeClasses(styles.label, month === cutoff && styles.strong)}
               >
                 {t.t(`months.short.m${month + 1}`)}
               </text>

@@ -1,5 +1,5 @@
 /** When there is no list: what came of checking, told apart, with the next step. */
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
@@ -48,7 +48,7 @@ export function OutcomeState({ scoped }: { readonly scoped: ScopedResult }) {
   };
   return (
     <section className={styles.state} data-verdict={verdict}>
-      <Icon aria-hidden className={`${styles.icon} ${verdict === 'clean' ? styles.good : ''}`} />
+      <Icon aria-hidden className={mergeClasses(styles.icon, verdict === 'clean' && styles.good)} />
       <Heading large>{t(`pane.outcome.${verdict}.title`, counts)}</Heading>
       <Text className={styles.quiet}>{t(`pane.outcome.${verdict}.text`, counts)}</Text>
       <div className={styles.actions}>

@@ -30,7 +30,7 @@ export function AreaList({ plan }: { readonly plan: Plan }) {
       <summary>{t.t('pane.plan.areas', { n: plan.areas.length })}</summary>
       <ul>
         {plan.areas.map((area) => (
-          <li key={`${area.cell.sheet} ${area.cell.row} ${area.cell.column}`}>
+          <li key={[area.code, area.name, area.cell.row, area.cell.column].join(' ')}>
             <span>{[area.code, area.name].filter(Boolean).join(' ')}</span>
             <span>{t.t('pane.plan.indicatorCount', { n: area.indicators.length })}</span>
             <CellLink range={area.range} />

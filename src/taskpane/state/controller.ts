@@ -36,7 +36,7 @@ export interface Controller {
 
 export function createController(store: Store, services: PaneServices): Controller {
   let abort: AbortController | null = null;
-  const endings: (() => void)[] = [];
+  const endings: (() => Promise<void>)[] = [];
   let stopped = false;
 
   const live = createLiveValidation({
@@ -115,10 +115,10 @@ export function createController(store: Store, services: PaneServices): Controll
     });
   }
 
-  async function listen(subscribe: () => Promise<() => void>): Promise<void> {
+  async function listen(subscribe: () => Promise<() => Promise<void>>): Promise<void> {
     await quietly('watch', async () => {
       const end = await subscribe();
-      if (stopped) end();
+      if (stopped) await end();
       else endings.push(end);
     });
   }
@@ -132,7 +132,8 @@ export function createController(store: Store, services: PaneServices): Controll
       stopped = true;
       live.stop();
       abort?.abort();
-      for (const end of endings.splice(0)) end();
+      // The pane is gone: there is nobody left to tell that an event could not be given back.
+      void Promise.allSettled(endings.splice(0).map((end) => end()));
     },
     async validate() {
       await reading('validate', async (options) => ({ result: await services.validate(options) }));
@@ -140,9 +141,19 @@ export function createController(store: Store, services: PaneServices): Controll
     async mark() {
       await reading('mark', async (options) => {
         const { report, result } = await services.mark(options);
-        const { cells, findings, sheet } = report;
-        const messageId = findings === 0 ? 'pane.marks.none' : 'pane.marks.done';
-        return { result, after: () => notice('findings', messageId, { cells, findings, sheet }) };
+        const { cells, findings, sheet, protectedSheets } = report;
+        const messageId =
+          protectedSheets.length > 0
+            ? 'pane.marks.doneExcept'
+            : findings === 0
+              ? 'pane.marks.none'
+              : 'pane.marks.done';
+        const sheets = protectedSheets.map((name) => `«${name}»`).join(', ');
+        return {
+          result,
+          after: () =>
+            notice('findings', messageId, { cells, findings, sheet, sheets, n: protectedSheets.length }),
+        };
       });
     },
     async unmark() {

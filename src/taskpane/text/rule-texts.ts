@@ -16,13 +16,16 @@ export function ruleTitle(t: Translator, rule: string): string {
   return firstMessage(t, [`rules.${rule}.title`]) ?? rule;
 }
 
+/** The sentence of a finding. One that cannot be written must not take the others with it. */
 export function findingSentence(t: Translator, finding: Finding): string {
-  const own = firstMessage(
-    t,
-    [`rules.${finding.rule}.messages.${finding.messageId}`, `rules.${finding.rule}.messages.default`],
-    finding.params,
-  );
-  return own ?? t.t('pane.findings.noSentence', { rule: finding.rule });
+  const { rule, messageId, params } = finding;
+  const ids = [`rules.${rule}.messages.${messageId}`, `rules.${rule}.messages.default`];
+  try {
+    return firstMessage(t, ids, params) ?? t.t('pane.findings.noSentence', { rule });
+  } catch (error) {
+    console.error(`The sentence ${ids[0]} does not fit its parameters`, error);
+    return t.t('pane.findings.noSentence', { rule });
+  }
 }
 
 /** *Por qué importa* or *Cómo corregir*. */
