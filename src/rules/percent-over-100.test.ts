@@ -12,6 +12,10 @@ testRule('percent-over-100', {
     }),
   },
   invalid: {
+    'a satisfaction “respecto a” something is no comparison': [
+      planOf({ name: 'Satisfacción respecto a los trámites', months: { Dic: pct(120) } }),
+      [{ item: '1.1', period: 'Dic', cells: ['Q2', 'C2'] }],
+    ],
     'one month': [
       planOf({ months: { Mar: pct(100), Jun: pct(120) }, annual: pct(100) }),
       [

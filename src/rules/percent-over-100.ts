@@ -7,9 +7,9 @@ import { at, monthCells } from './support/places';
 import { plainText, textOf } from './support/text';
 import { month as monthParam, months as monthsParam, percent } from './support/words';
 
-/** Rates of growth and comparisons with a base may pass 100 %. */
+/** Rates of growth and comparisons with another year may pass 100 %; a "tasa" or a satisfaction "respecto a" may not. */
 const MAY_PASS =
-  /\b(increment\w*|crecimiento|crece\w*|aument\w*|variacion\w*|tasa|indice|respecto (?:a|al|del))\b/;
+  /\b(increment\w*|crecimiento|crece\w*|aument\w*|variacion\w*|respecto (?:a|al|del?) (?:(?:el|la|mismo|misma) )?(?:ano|ejercicio|periodo|mes|trimestre|base|linea base))\b/;
 
 export const percentOver100 = defineRule({
   meta: {
