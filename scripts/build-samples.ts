@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { ChangeSet } from '../src/domain/change-set';
 import { writeWorkbook } from '../src/ooxml/write-workbook';
 import { changeSetToWorkbook } from '../src/xlsx/change-set-to-workbook';
+import { faultyWorkbook } from './samples/faulty';
+import { progressWorkbook } from './samples/progress';
 import { PAT_2019 } from './samples/published-data';
 import { publishedSheet } from './samples/published-sheet';
 import { recalculate } from './samples/recalculate';
@@ -20,3 +22,5 @@ function build(name: string, changeSet: ChangeSet): void {
 }
 
 build('pat-2019.xlsx', publishedSheet(PAT_2019, 'PAT 2019'));
+build('pat-2019-avance.xlsx', progressWorkbook(PAT_2019));
+build('pat-con-errores.xlsx', faultyWorkbook(PAT_2019));

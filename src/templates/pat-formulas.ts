@@ -61,11 +61,18 @@ export function rangeBound(block: Block, which: 'lower' | 'upper'): string {
   return `=IF(${fixed(COLUMN.usedDirection, block.programmed)}="Rango",IFERROR(VALUE(TRIM(${part})),""),"")`;
 }
 
+/** The last number of some months. Not LOOKUP: LibreOffice finds nothing when the first cells are blank. */
+function lastNumber(row: number, first = 0, last = 11): string {
+  const range = months(row, first, last);
+  const whole = `$A${row + 1}:$${name(COLUMN.firstMonth + last)}${row + 1}`;
+  return `INDEX(${whole},1,SUMPRODUCT(MAX(ISNUMBER(${range})*COLUMN(${range}))))`;
+}
+
 /** The total of the targets or of the actuals, as the behavior makes a year of the months. */
 export function lineTotal(block: Block, row: number): string {
   const range = months(row);
   const behavior = fixed(COLUMN.usedBehavior, block.programmed);
-  return `=IF(COUNT(${range})=0,"",IF(${behavior}="Último",LOOKUP(9E+99,${range}),IF(${behavior}="Constante",AVERAGE(${range}),SUM(${range}))))`;
+  return `=IF(COUNT(${range})=0,"",IF(${behavior}="Último",${lastNumber(row)},IF(${behavior}="Constante",AVERAGE(${range}),SUM(${range}))))`;
 }
 
 /** The annual weight where the month is programmed, else 0; in a column of its own, or the sums would go in a circle. */
@@ -173,7 +180,7 @@ export function stretchFormulas(block: Block, stretch: number): StretchFormulas 
     strictActual: `=${achieved}`,
     provisionalActual: `=SUMPRODUCT(--(ISNUMBER(${c})+(${behavior}<>"Constante")*${closed}>0),${a})`,
     provisional:
-      `=IF(COUNT(${c})=0,"",IF(${behavior}="Último",LOOKUP(9E+99,${c}),IF(${direction}="Rango",AVERAGE(${c}),` +
+      `=IF(COUNT(${c})=0,"",IF(${behavior}="Último",${lastNumber(block.compliance, first, last)},IF(${direction}="Rango",AVERAGE(${c}),` +
       `IF(${direction}="Ascendente",${ratio},MAX(0,${reduction})))))`,
     strict:
       `=IF(COUNT(${c})+${owed}=0,"",IF(AND(${behavior}<>"Constante",${behavior}<>"Último",${direction}="Ascendente"),IF(${due}>0,${achieved}/${due},""),` +
@@ -273,4 +280,15 @@ export function annualWeight(block: Block): string {
 /** A cell with its column fixed. */
 export function stretchCell(row: number, column: number): string {
   return fixed(column, row);
+}
+
+/** The total of the line *Cumplimiento*: of the year, or the word for why there is none yet. */
+export function yearCompliance(block: Block): string {
+  const row = months(block.compliance);
+  const words = [STATE.pending, STATE.notReported, STATE.unreadable];
+  const states = words.reduceRight(
+    (rest, word) => `IF(COUNTIF(${row},${text(word)})>0,${text(word)},${rest})`,
+    '""',
+  );
+  return `=IF(COUNT(${row})=0,${states},${fixed(COLUMN.strict + YEAR_STRETCH, block.compliance)})`;
 }

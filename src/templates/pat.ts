@@ -20,7 +20,6 @@ import {
   ROW,
   STRETCHES,
   WIDTH,
-  YEAR_STRETCH,
 } from './pat-layout';
 import { patLook } from './pat-look';
 
@@ -159,8 +158,7 @@ function writeBlock(request: InsertPatRequest, layout: Layout, block: Block, set
   }
   set(block.programmed, COLUMN.total, formulas.lineTotal(block, block.programmed));
   set(block.actual, COLUMN.total, formulas.lineTotal(block, block.actual));
-  const year = formulas.stretchCell(block.compliance, COLUMN.strict + YEAR_STRETCH);
-  set(block.compliance, COLUMN.total, `=${year}`);
+  set(block.compliance, COLUMN.total, formulas.yearCompliance(block));
   set(block.programmed, COLUMN.review, formulas.reviewTargets(block));
   set(block.weight, COLUMN.review, formulas.reviewWeight(block));
   set(block.compliance, COLUMN.review, formulas.reviewCompliance(block));
