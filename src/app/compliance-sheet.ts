@@ -213,7 +213,7 @@ function rowHeights(rows: readonly SheetRow[], sheet: string): Change[] {
   const changes: Change[] = [];
   rows.forEach((row, i) => {
     const name = row.cells[COLUMNS.name];
-    const fits = row.kind === 'indicator' || row.kind === 'area' ? NAME_WIDTH - 2 : NAME_WIDTH - 8;
+    const fits = row.kind === 'indicator' || row.kind === 'area' ? NAME_WIDTH + 6 : NAME_WIDTH;
     const lines = typeof name === 'string' ? Math.ceil(name.length / fits) : 1;
     if (lines < 2) return;
     changes.push({
