@@ -44,7 +44,8 @@ function readSheet(model: WorkbookModel, data: SheetData): SheetModel {
   const sheet = new SheetModel(model, model.newId(), data.name);
   sheet.visibility = data.visibility;
   data.rows.forEach((row, r) => {
-    sheet.rows[r] = row.slice();
+    // Lists that were copied by spreading hold `undefined` where the file has no row.
+    if (row) sheet.rows[r] = row.slice();
   });
   sheet.columns = new Map(data.columns);
   sheet.rowRecords = new Map(data.rowProperties);
