@@ -83,7 +83,10 @@ export class SheetBuilder {
   readonly #formulas: ((string | null)[] | undefined)[] = [];
   readonly #formats: ((string | undefined)[] | undefined)[] = [];
   readonly #rowNumbers: number[] = [];
-  readonly #indexOfRow = new Map<number, number>();
+  /** Made when a row comes out of order. */
+  #indexOfRow: Map<number, number> | undefined;
+  #highestRow = -1;
+  #blankRow: CellValue[] = [];
   #firstColumn = Number.POSITIVE_INFINITY;
   #lastColumn = -1;
   #lastRow = -1;
@@ -121,13 +124,30 @@ export class SheetBuilder {
 
   #rowIndex(row: number): number {
     if (row === this.#lastRow) return this.#lastIndex;
-    let index = this.#indexOfRow.get(row);
-    if (index === undefined) {
-      index = this.#rowNumbers.length;
-      this.#rowNumbers.push(row);
-      this.#indexOfRow.set(row, index);
-      this.#values[index] = [];
+    if (row > this.#highestRow) {
+      // The usual case: rows come in order, and no search is needed.
+      const index = this.#rowNumbers.length;
+      this.#indexOfRow?.set(row, index);
+      this.#highestRow = row;
+      return this.#addRow(row, index);
     }
+    this.#indexOfRow ??= new Map(this.#rowNumbers.map((number, index) => [number, index]));
+    const index = this.#indexOfRow.get(row);
+    if (index === undefined) {
+      this.#indexOfRow.set(row, this.#rowNumbers.length);
+      return this.#addRow(row, this.#rowNumbers.length);
+    }
+    this.#lastRow = row;
+    this.#lastIndex = index;
+    return index;
+  }
+
+  #addRow(row: number, index: number): number {
+    // As wide as the row before, so that it need not grow, and of one kind of element from the beginning.
+    const width = this.#values[this.#lastIndex]?.length ?? 0;
+    if (this.#blankRow.length !== width) this.#blankRow = Array.from({ length: width }, () => null);
+    this.#values[index] = this.#blankRow.slice();
+    this.#rowNumbers.push(row);
     this.#lastRow = row;
     this.#lastIndex = index;
     return index;
@@ -147,12 +167,11 @@ export class SheetBuilder {
         formats: [],
       };
     }
-    let firstRow = Number.POSITIVE_INFINITY;
-    let lastRow = -1;
-    for (const row of this.#rowNumbers) {
-      if (row < firstRow) firstRow = row;
-      if (row > lastRow) lastRow = row;
-    }
+    const order = Array.from(this.#rowNumbers.keys());
+    if (this.#indexOfRow) order.sort((a, b) => this.#rowNumbers[a]! - this.#rowNumbers[b]!);
+    const firstRow = this.#rowNumbers[order[0]!]!;
+    const lastRow = this.#highestRow;
+    let next = 0;
     const rowCount = lastRow - firstRow + 1;
     const columnCount = this.#lastColumn - this.#firstColumn + 1;
     const blank: CellValue[] = Array.from({ length: columnCount }, () => null);
@@ -160,13 +179,14 @@ export class SheetBuilder {
     const formulas: (readonly (string | null)[])[] = [];
     const formats: (readonly string[])[] = [];
     for (let row = firstRow; row <= lastRow; row++) {
-      const index = this.#indexOfRow.get(row);
-      if (index === undefined) {
+      const index = order[next];
+      if (index === undefined || this.#rowNumbers[index] !== row) {
         values.push(blank);
         formulas.push(NO_FORMULAS);
         formats.push(NO_FORMATS);
         continue;
       }
+      next++;
       values.push(this.#cut(this.#values[index]!, columnCount, null));
       const rowFormulas = this.#formulas[index];
       formulas.push(rowFormulas ? this.#cut(rowFormulas, columnCount, null) : NO_FORMULAS);

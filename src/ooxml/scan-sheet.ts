@@ -81,20 +81,17 @@ class SheetScanner {
   #readRow(): void {
     const { xml } = this;
     const name = xml.name();
-    const attributes = xml.attributes();
-    const given = attributes.r;
-    if (given === undefined) this.#row++;
-    else {
-      const row = Number(given) - 1;
-      if (!(row >= 0 && row < MAX_ROWS && Number.isInteger(row)))
-        throw xml.fail('a row lies outside the sheet');
-      this.#row = row;
+    let next = this.#row + 1;
+    if (this.sink.row) {
+      const attributes = xml.attributes();
+      if (attributes.r !== undefined) next = Number(attributes.r) - 1;
+      this.#startRow(next);
+      this.sink.row(next, attributes);
+    } else {
+      while (xml.nextAttribute()) if (xml.attributeIsNamed('r')) next = xml.attributeNumber() - 1;
+      this.#startRow(next);
     }
-    if (this.#row >= MAX_ROWS) throw xml.fail('a row lies outside the sheet');
-    this.#column = -1;
-    this.sink.row?.(this.#row, attributes);
     if (xml.empty) return;
-    // The row's number counts for its cells only where they don't name their own.
     const row = this.#row;
     for (;;) {
       this.#readPlainCells();
@@ -102,6 +99,13 @@ class SheetScanner {
       if (xml.isLocal('c')) this.#readCell(row);
       else xml.skipElement();
     }
+  }
+
+  #startRow(row: number): void {
+    if (!(row >= 0 && row < MAX_ROWS && Number.isInteger(row)))
+      throw this.xml.fail('a row lies outside the sheet');
+    this.#row = row;
+    this.#column = -1;
   }
 
   /** Reads as many cells of the usual shape as follow one another. */

@@ -272,6 +272,11 @@ export class XmlBytes {
     return this.#resolve(raw.replace(/\r\n|[\r\n\t]/g, ' '));
   }
 
+  /** Whether the current attribute has this name, which is a single letter. */
+  attributeIsNamed(letter: string): boolean {
+    return this.attributeLength === 1 && this.bytes[this.attributeStart] === letter.charCodeAt(0);
+  }
+
   /** Whether the current attribute is written exactly so. */
   attributeIs(text: string): boolean {
     const length = text.length;
