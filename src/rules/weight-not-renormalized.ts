@@ -1,6 +1,5 @@
 /** In a month an indicator weighs 100 · W / Σ W of those programmed in it. */
 import { labelOf, monthCell, totalCell } from '../domain/plan';
-import { followsIntegerRule } from '../domain/weights';
 import { defineRule } from './define-rule';
 import { at } from './support/places';
 import { differs, sumOf, weightTable } from './support/weight-table';
@@ -23,10 +22,8 @@ export const weightNotRenormalized = defineRule({
     const { tolerance } = context.options;
     for (const area of plan.areas) {
       const table = weightTable(area);
-      for (const { month, weights, programmed, exact, printed, unreadable } of table.months) {
-        if (!exact || !printed || unreadable) continue;
-        if (followsIntegerRule(weights, exact, table.annual)) continue;
-        const base = sumOf(table.annual.map((weight, i) => (programmed[i] ? weight : null)));
+      for (const { month, weights, programmed, exact, printed, unreadable, wholeNumbers } of table.months) {
+        if (!exact || !printed || unreadable || wholeNumbers) continue;
         for (const [i, indicator] of table.indicators.entries()) {
           const weight = weights[i] ?? null;
           const correct = exact[i] ?? null;
@@ -35,6 +32,7 @@ export const weightNotRenormalized = defineRule({
           // No weight at all is `target-without-weight`'s.
           if (weight === 0 || !differs(weight, printed[i]!, correct, tolerance)) continue;
           const annualCell = totalCell(line);
+          const base = sumOf(table.annual.map((annual, k) => (programmed[k] ? annual : null)));
           context.report({
             params: {
               item: labelOf(indicator),

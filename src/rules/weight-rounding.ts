@@ -2,7 +2,6 @@
 import type { CellRange } from '../domain/address';
 import type { Month } from '../domain/period';
 import { monthCell } from '../domain/plan';
-import { followsIntegerRule } from '../domain/weights';
 import { defineRule } from './define-rule';
 import { at } from './support/places';
 import { weightTable } from './support/weight-table';
@@ -21,10 +20,7 @@ export const weightRounding = defineRule({
   check(plan, context) {
     for (const area of plan.areas) {
       const table = weightTable(area);
-      const rounded = table.months.filter(
-        ({ weights, exact, unreadable }) =>
-          exact !== null && !unreadable && followsIntegerRule(weights, exact, table.annual),
-      );
+      const rounded = table.months.filter(({ wholeNumbers }) => wholeNumbers);
       const [sample] = rounded;
       if (!sample) continue;
       const months: Month[] = rounded.map(({ month }) => month);

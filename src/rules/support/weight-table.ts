@@ -5,7 +5,7 @@ import type { Month } from '../../domain/period';
 import { MONTHS } from '../../domain/period';
 import type { Area, Indicator } from '../../domain/plan';
 import { monthCell, totalCell } from '../../domain/plan';
-import { exactMonthWeights, printedWeights } from '../../domain/weights';
+import { exactMonthWeights, followsIntegerRule, printedWeights } from '../../domain/weights';
 import { figureOf, isUsed, targetsOf, unreadable } from './figures';
 
 /** One month of an area; arrays have an entry per indicator of the table. */
@@ -22,6 +22,8 @@ export interface WeightMonth {
   readonly exact: readonly (number | null)[] | null;
   /** `exact` with one decimal, the residue on the largest; null with `exact`. */
   readonly printed: readonly number[] | null;
+  /** Whether the weights are those of the rule rounded to whole numbers, where one decimal gives others. */
+  readonly wholeNumbers: boolean;
 }
 
 export interface WeightTable {
@@ -106,6 +108,7 @@ function readMonth(
   const told = anyProgrammed && annual.every((weight, i) => !programmed[i] || weight !== null);
   const exact = told ? exactMonthWeights(annual, programmed) : null;
   const computable = exact?.some((weight) => weight !== null) ?? false;
+  const printed = computable ? printedWeights(exact!, annual, 1) : null;
   return {
     month,
     weights,
@@ -113,7 +116,12 @@ function readMonth(
     anyProgrammed,
     unreadable: lost,
     exact: computable ? exact : null,
-    printed: computable ? printedWeights(exact!, annual, 1) : null,
+    printed,
+    wholeNumbers:
+      printed !== null &&
+      !lost &&
+      printed.some((weight, i) => Math.abs(weight - (weights[i] ?? 0)) >= 1e-9) &&
+      followsIntegerRule(weights, exact!, annual),
   };
 }
 
