@@ -117,7 +117,11 @@ export function fileReport(file: string, result: ValidationResult, t: Translator
     ...(error ? { error } : {}),
     plans: result.plans.map(planReport),
     summary: { ...countBySeverity(result.findings), justified: 0 },
-    unchecked: result.unchecked,
+    unchecked: result.unchecked.map(({ rule, plan, reason }) => ({
+      rule,
+      plan,
+      reason: t.has(reason) ? t.t(reason) : reason,
+    })),
     findings: result.findings.map((finding) => findingReport(finding, t)),
   };
 }
