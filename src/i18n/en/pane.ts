@@ -46,6 +46,8 @@ export const pane: Messages<typeof es> = {
     what: 'Checks annual plans in the workbook where they are written: weights, targets and compliance.',
     privacy:
       'Privacy: your data does not leave this computer. Everything is computed here; there is no server and no usage data is collected.',
+    keyboard:
+      'Keyboard: F8 and Shift+F8 go to the next and previous finding from the selected cell; in the list, arrows move and Enter goes to the cell.',
     writes:
       'Nothing is written to the workbook unless you press a button. Validating only reads, also while you edit.',
   },

@@ -42,6 +42,8 @@ export const pane = {
     what: 'Revisa los planes anuales en el libro donde se escriben: ponderaciones, metas y cumplimiento.',
     privacy:
       'Privacidad: sus datos no salen de esta computadora. Todo se calcula aquí; no hay servidor ni se recopilan datos de uso.',
+    keyboard:
+      'Teclado: F8 y Mayús+F8 van al hallazgo siguiente y al anterior desde la celda seleccionada; en la lista, flechas para moverse e Intro para ir a la celda.',
     writes:
       'Nada se escribe en el libro sin que usted presione un botón. Validar solo lee, también al editar.',
   },
@@ -230,11 +232,11 @@ export const pane = {
   },
   light: {
     count: {
-      green: '{n} verde',
-      blue: '{n} azul',
-      purple: '{n} morado',
-      yellow: '{n} amarillo',
-      red: '{n} rojo',
+      green: '{n} en verde',
+      blue: '{n} en azul',
+      purple: '{n} en morado',
+      yellow: '{n} en amarillo',
+      red: '{n} en rojo',
     },
     above: 'desde {from} %',
     between: 'de {from} a {to} %',
@@ -242,12 +244,12 @@ export const pane = {
   state: {
     count: {
       computed: '{n} con cálculo',
-      'not-programmed': '{n} no programado',
-      'not-computable': '{n} no calculable',
+      'not-programmed': '{n, plural, one {# no programado} other {# no programados}}',
+      'not-computable': '{n, plural, one {# no calculable} other {# no calculables}}',
       'not-reported': '{n} sin reporte',
       'no-demand': '{n} sin demanda',
-      pending: '{n} pendiente',
-      unreadable: '{n} ilegible',
+      pending: '{n, plural, one {# pendiente} other {# pendientes}}',
+      unreadable: '{n, plural, one {# ilegible} other {# ilegibles}}',
     },
   },
   insert: {

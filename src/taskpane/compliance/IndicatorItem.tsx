@@ -88,8 +88,8 @@ export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
             <span>{t.t('pane.compliance.weight', { value: t.number(weight, 'percent') })}</span>
           )}
           <CellLink range={cellRange(cell.sheet, cell.row, cell.column)} label={t.t('pane.go')} />
+          <OriginLink about={label} open={open} controls={id} onToggle={() => setOpen(!open)} />
         </span>
-        <OriginLink about={label} open={open} controls={id} onToggle={() => setOpen(!open)} />
       </div>
       <div className={styles.number}>
         {compliance.state === 'computed' ? (

@@ -35,7 +35,12 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { fill: 'CanvasText' },
   },
   strong: { fill: tokens.colorNeutralForeground1, fontWeight: 600 },
-  caption: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginTop: '4px' },
+  caption: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    marginTop: '4px',
+  },
 });
 
 const WIDTH = 336;

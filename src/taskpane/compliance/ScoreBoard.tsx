@@ -39,6 +39,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     boxShadow: `inset 0 -3px 0 ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
+    // Contrast themes draw no shadows.
+    '@media (forced-colors: active)': { borderBottom: '4px solid Highlight' },
   },
   radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
   label: {

@@ -43,6 +43,7 @@ export function AboutPanel({ onClose }: { readonly onClose: () => void }) {
       <Text>{t.t('pane.about.what')}</Text>
       <Text>{t.t('pane.about.privacy')}</Text>
       <Text>{t.t('pane.about.writes')}</Text>
+      <Text>{t.t('pane.about.keyboard')}</Text>
       <Button size="small" onClick={onClose}>
         {t.t('pane.close')}
       </Button>

@@ -11,7 +11,7 @@ import type { TabId } from '../state/types';
 import { usePane, usePaneState, useText } from './pane-context';
 
 const useStyles = makeStyles({
-  bar: { margin: '0 12px 8px', alignItems: 'flex-start' },
+  bar: { margin: '0 12px 8px', alignItems: 'flex-start', flexShrink: 0 },
   body: { whiteSpace: 'normal', paddingBlock: '6px' },
 });
 

@@ -1,6 +1,6 @@
 /** The place *Hallazgos*: counters, filters, the list, and the marks below it. */
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { NoticeMessage } from '../components/NoticeMessage';
 import { usePane, usePaneState } from '../components/pane-context';
 import { identified } from '../state/finding-identity';
@@ -33,7 +33,8 @@ export function FindingsTab() {
   const validation = usePaneState((state) => state.validation);
   const scope = usePaneState((state) => state.scope);
   const selection = usePaneState((state) => (state.scope.kind === 'follow' ? state.selection : null));
-  const filters = usePaneState((state) => state.filters);
+  // Typing in the search stays quick while a long list is narrowed.
+  const filters = useDeferredValue(usePaneState((state) => state.filters));
   const order = usePaneState((state) => state.order);
 
   const scoped = useMemo(() => scopedResult(validation, scope, selection), [validation, scope, selection]);

@@ -18,8 +18,18 @@ import { TemplatePicture } from './TemplatePicture';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr)', gap: '8px' },
-  trio: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px', alignItems: 'end' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr)',
+    gap: '8px',
+    alignItems: 'start',
+  },
+  trio: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gap: '8px',
+    alignItems: 'start',
+  },
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   button: { whiteSpace: 'normal', minHeight: '32px' },
   quiet: { color: tokens.colorNeutralForeground2 },
