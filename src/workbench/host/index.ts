@@ -4,6 +4,7 @@ export { createHost, ExcelHost, type HostOptions, PAYLOAD_LIMIT, type Reply } fr
 export type { Area } from './model/addresses';
 export * as addresses from './model/addresses';
 export type { DisplayStyle, RuleMatch } from './model/conditional';
+export { type CopyWhat, copyCells } from './model/copy-cells';
 export { HostError } from './model/errors';
 export type { ClearWhat, InputValue } from './model/sheet-model';
 export { SheetModel } from './model/sheet-model';

@@ -1,6 +1,7 @@
-import type { CellData, CellValueData, WorkbookData } from '../../../ooxml/workbook-data';
-import type { CalcSource, ChangedArea, Recalculator } from '../../calc/recalculator';
+import type { CellValueData, WorkbookData } from '../../../ooxml/workbook-data';
+import type { Recalculator } from '../../calc/recalculator';
 import { type Area, bound, sameArea } from './addresses';
+import { Calculation } from './calculation';
 import { accessDenied, HostError, invalidArgument, itemNotFound } from './errors';
 import { renameSheetInFormula } from './formula-refs';
 import { readData } from './from-data';
@@ -36,19 +37,21 @@ export class WorkbookModel {
   private readonly selections = new Map<string, readonly Area[]>();
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private pending: ModelEvent[] = [];
-  private dirty: ChangedArea[] = [];
-  private structureDirty = false;
   private nextId = 1;
   private readonly sheetsByName = new Map<string, SheetModel>();
 
-  constructor(private readonly recalculator?: Recalculator) {}
+  private readonly calculation: Calculation;
+
+  constructor(recalculator?: Recalculator) {
+    this.calculation = new Calculation(this, recalculator);
+  }
 
   /** A model of what a file says. Formulas without a cached result are calculated. */
   static fromData(data: WorkbookData, recalculator?: Recalculator): WorkbookModel {
     const model = new WorkbookModel(recalculator);
     const uncalculated = readData(model, data);
     if (uncalculated) {
-      model.structureDirty = true;
+      model.markStructureDirty();
       model.calculate();
     }
     return model;
@@ -149,7 +152,7 @@ export class WorkbookModel {
     });
     this.version++;
     this.sheetsByName.clear();
-    if (step.entries.some((e) => e.kind === 'set' && STRUCTURAL.has(e.key))) this.structureDirty = true;
+    if (step.entries.some((e) => e.kind === 'set' && STRUCTURAL.has(e.key))) this.markStructureDirty();
     this.active = Math.min(this.active, this.sheets.length - 1);
     to.push(step);
     for (const [sheet, area] of touched) {
@@ -400,79 +403,28 @@ export class WorkbookModel {
 
   /** Notes that cells changed, so that what depends on them is recalculated. */
   markDirty(sheet: SheetModel, area: Area): void {
-    this.dirty.push({ sheet: sheet.name, ...area });
+    this.calculation.markDirty(sheet, area);
   }
 
   markStructureDirty(): void {
-    this.structureDirty = true;
+    this.calculation.structureDirty = true;
   }
 
   /** Recalculates what is outdated; `all` recalculates every formula. */
   calculate(all = false): void {
-    if (!this.recalculator || (!all && !this.structureDirty && this.dirty.length === 0)) return;
-    const { dirty } = this;
-    const everything = all || this.structureDirty;
-    this.dirty = [];
-    this.structureDirty = false;
-    if (everything) this.recalculator.reset();
-    const results = everything
-      ? this.recalculator.recalculateAll(this.calcSource)
-      : this.recalculator.recalculate(this.calcSource, dirty);
-    const touched = new Map<SheetModel, Area>();
-    const byName = new Map(this.sheets.map((sheet) => [sheet.name, sheet]));
-    for (const { sheet: name, row, column, value } of results) {
-      const sheet = byName.get(name);
-      const cell = sheet?.cellAt(row, column);
-      if (!sheet || !cell?.formula || sameValue(cell.value, value)) continue;
-      sheet.rows[row]![column] = { ...cell, value };
-      const area = { row, column, rowCount: 1, columnCount: 1 };
-      const before = touched.get(sheet);
-      touched.set(sheet, before ? bound(before, area) : area);
-    }
+    const touched = this.calculation.run(all);
     if (touched.size > 0) this.version++;
     for (const [sheet, area] of touched) this.emit({ type: 'calculated', sheet, ranges: [area] });
   }
 
   /** The value of a formula as if it stood in a cell. Without a recalculator every formula is an error. */
   evaluate(sheet: SheetModel, row: number, column: number, formula: string): CellValueData {
-    return (
-      this.recalculator?.evaluate(this.calcSource, sheet.name, row, column, formula) ?? { error: '#N/A' }
-    );
+    return this.calculation.evaluate(sheet, row, column, formula);
   }
-
-  readonly calcSource: CalcSource = {
-    sheetNames: () => this.sheets.map((sheet) => sheet.name),
-    cell: (sheet, row, column) => this.sheetNamed(sheet)?.cellAt(row, column),
-    usedRange: (sheet) => this.sheetNamed(sheet)?.usedRange() ?? null,
-    formulas: () => formulasOf(this.sheets),
-    names: () =>
-      this.names.map((name) => {
-        const sheet = this.sheetById(name.sheetId)?.name;
-        return { name: name.name, formula: name.formula, ...(sheet === undefined ? {} : { sheet }) };
-      }),
-  };
 }
 
 /** Members whose change makes every formula suspect. */
 const STRUCTURAL = new Set(['sheets', 'names', 'rows', 'name']);
-
-function* formulasOf(sheets: readonly SheetModel[]) {
-  for (const sheet of sheets) {
-    for (let row = 0; row < sheet.rows.length; row++) {
-      const line: (CellData | undefined)[] | undefined = sheet.rows[row];
-      if (!line) continue;
-      for (let column = 0; column < line.length; column++) {
-        const formula = line[column]?.formula;
-        if (formula) yield { sheet: sheet.name, row, column, formula };
-      }
-    }
-  }
-}
-
-function sameValue(a: CellValueData, b: CellValueData): boolean {
-  if (a !== null && b !== null && typeof a === 'object' && typeof b === 'object') return a.error === b.error;
-  return Object.is(a, b);
-}
 
 /** Undoing the addition of a sheet removes it, and so on: the listeners are told as of any other change. */
 function sheetListEvents(step: Step, direction: 'undo' | 'redo'): ModelEvent[] {

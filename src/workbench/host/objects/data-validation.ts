@@ -5,7 +5,7 @@ import { fixedReference } from '../model/formula-refs';
 import { assertUnprotected } from '../model/protection';
 import type { ValidationRecord } from '../model/types';
 import { type HostContext, HostObject } from './base';
-import type { FormatTarget } from './formats';
+import type { FormatTarget } from './format-target';
 import { RangeObject } from './range';
 
 type Rule = Omit<ValidationRecord, 'areas'>;

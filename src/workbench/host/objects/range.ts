@@ -11,14 +11,15 @@ import {
   qualify,
   splitSheet,
 } from '../model/addresses';
+import { type CopyWhat, copyCells } from '../model/copy-cells';
 import { HostError, invalidArgument, itemNotFound } from '../model/errors';
-import { moveFormula } from '../model/formula-refs';
 import { assertAllowed, assertCellsEditable } from '../model/protection';
 import type { InputValue, SheetModel } from '../model/sheet-model';
-import { HostCollection, type HostContext, HostObject } from './base';
+import { type HostContext, HostObject } from './base';
 import { ConditionalFormatCollectionObject } from './conditional-formats';
 import { DataValidationObject } from './data-validation';
 import { RangeFormatObject } from './formats';
+import { RangeAreasObject } from './range-areas';
 import { WorksheetObject } from './worksheets';
 
 /** Beyond this many cells Excel answers `null` for arrays, without an error. */
@@ -28,6 +29,13 @@ const MAX_CELLS_READ = 5_000_000;
 export const MAX_ADDRESS = 8192;
 
 type Matrix<T> = T[][] | null;
+
+const COPY_TYPES: Readonly<Record<string, CopyWhat>> = {
+  All: 'all',
+  Formulas: 'formulas',
+  Values: 'values',
+  Formats: 'formats',
+};
 
 /** A rectangle of cells. */
 export class RangeObject extends HostObject {
@@ -368,47 +376,10 @@ export class RangeObject extends HostObject {
   /** Copies cells; a source smaller than the target is repeated as often as it fits. */
   copyFrom(source: unknown, copyType: string = 'All', skipBlanks = false, transpose = false): void {
     if (transpose) throw new HostError('NotImplemented', 'The host does not transpose copies.', 501);
+    const what = COPY_TYPES[copyType];
+    if (!what) throw invalidArgument();
     const from = this.sourceRange(source);
-    const rows = this.area.rowCount % from.area.rowCount === 0 ? this.area.rowCount : from.area.rowCount;
-    const columns =
-      this.area.columnCount % from.area.columnCount === 0 ? this.area.columnCount : from.area.columnCount;
-    const target: Area = { ...this.area, rowCount: rows, columnCount: columns };
-    if (!['All', 'Formulas', 'Values', 'Formats'].includes(copyType)) throw invalidArgument();
-    assertCellsEditable(this.sheet, [target]);
-    this.host.model.transaction(undefined, 'copy', () => {
-      const cells = from.read((r, c) => ({
-        cell: from.sheet.cellAt(r, c),
-        style: from.sheet.styleIndexAt(r, c),
-      }));
-      if (!cells) throw invalidArgument();
-      for (let r = 0; r < rows; r++) {
-        for (let c = 0; c < columns; c++) {
-          const [fr, fc] = [r % from.area.rowCount, c % from.area.columnCount];
-          const { cell, style } = cells[fr]![fc]!;
-          const [row, column] = [target.row + r, target.column + c];
-          if (skipBlanks && (!cell || (cell.value === null && !cell.formula))) continue;
-          const before = this.sheet.cellAt(row, column);
-          const kept = this.sheet.styleIndexAt(row, column);
-          if (copyType === 'Formats') {
-            this.sheet.writeCell(row, column, { ...(before ?? { value: null }), style });
-            continue;
-          }
-          const formula =
-            copyType !== 'Values' && cell?.formula
-              ? moveFormula(cell.formula, row - (from.area.row + fr), column - (from.area.column + fc))
-              : undefined;
-          const next = {
-            value: cell?.value ?? null,
-            ...(formula ? { formula } : {}),
-            style: copyType === 'All' ? style : kept,
-          };
-          const empty = next.value === null && !formula && next.style === 0;
-          this.sheet.writeCell(row, column, empty ? undefined : next);
-        }
-      }
-      this.host.model.markDirty(this.sheet, target);
-      this.sheet.changed([target]);
-    });
+    copyCells(from.sheet, from.area, this.sheet, this.area, what, skipBlanks);
   }
 
   private sourceRange(source: unknown): RangeObject {
@@ -437,88 +408,4 @@ function inputValue(value: unknown): InputValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   throw invalidArgument('A cell takes a text, a number or a logical value.');
-}
-
-/** Several rectangles of one sheet. */
-export class RangeAreasObject extends HostObject {
-  readonly className = 'RangeAreas';
-
-  constructor(
-    host: HostContext,
-    readonly sheet: SheetModel,
-    readonly ranges: readonly Area[],
-  ) {
-    super(host);
-  }
-
-  get address(): string {
-    const list = this.ranges.map((area) => qualify(this.sheet.name, area)).join(',');
-    return list.slice(0, MAX_ADDRESS);
-  }
-  get addressLocal(): string {
-    return this.address;
-  }
-  get areaCount(): number {
-    return this.ranges.length;
-  }
-  get cellCount(): number {
-    const cells = this.ranges.reduce((sum, a) => sum + a.rowCount * a.columnCount, 0);
-    return cells > 2 ** 31 - 1 ? -1 : cells;
-  }
-  get worksheet(): WorksheetObject {
-    return new WorksheetObject(this.host, this.sheet);
-  }
-  get areas(): RangeCollectionObject {
-    return new RangeCollectionObject(
-      this.host,
-      this.ranges.map((area) => new RangeObject(this.host, this.sheet, area)),
-    );
-  }
-  private get target() {
-    return { sheet: this.sheet, areas: this.ranges };
-  }
-  get format(): RangeFormatObject {
-    return new RangeFormatObject(this.host, this.target);
-  }
-  get conditionalFormats(): ConditionalFormatCollectionObject {
-    return new ConditionalFormatCollectionObject(this.host, this.target);
-  }
-  get dataValidation(): DataValidationObject {
-    return new DataValidationObject(this.host, this.target);
-  }
-  clear(applyTo?: string): void {
-    this.host.model.transaction(undefined, 'clear', () => {
-      for (const area of this.ranges) new RangeObject(this.host, this.sheet, area).clear(applyTo);
-    });
-  }
-  select(): void {
-    this.host.model.select(this.sheet, this.ranges);
-  }
-  getEntireRow(): RangeAreasObject {
-    const rows = this.ranges.map((a) => ({ ...a, column: 0, columnCount: MAX_COLUMNS }));
-    return new RangeAreasObject(this.host, this.sheet, rows);
-  }
-  getOffsetRangeAreas(rows: number, columns: number): RangeAreasObject {
-    const moved = this.ranges.map((a) => ({ ...a, row: a.row + rows, column: a.column + columns }));
-    if (moved.some((a) => a.row < 0 || a.column < 0)) throw invalidArgument();
-    return new RangeAreasObject(this.host, this.sheet, moved);
-  }
-}
-
-export class RangeCollectionObject extends HostCollection<RangeObject> {
-  readonly className = 'RangeCollection';
-  constructor(
-    host: HostContext,
-    private readonly ranges: RangeObject[],
-  ) {
-    super(host);
-  }
-  list(): RangeObject[] {
-    return this.ranges;
-  }
-  getItemAt(index: number): RangeObject {
-    const range = this.ranges[index];
-    if (!range) throw invalidArgument();
-    return range;
-  }
 }

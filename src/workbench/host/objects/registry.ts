@@ -1,33 +1,30 @@
 /** Every class that requests can meet, for the table of members and its test. */
 import { ApplicationObject, RuntimeObject } from './application';
 import { AutoFilterObject } from './auto-filter';
+import { RangeBorderCollectionObject, RangeBorderObject } from './borders';
 import { CommentCollectionObject, CommentObject, NoteCollectionObject, NoteObject } from './comments';
 import {
   CellValueConditionalFormatObject,
   ConditionalFormatCollectionObject,
   ConditionalFormatObject,
   ConditionalFormatRuleObject,
+  CustomConditionalFormatObject,
+} from './conditional-formats';
+import {
   ConditionalRangeBorderCollectionObject,
   ConditionalRangeBorderObject,
   ConditionalRangeFillObject,
   ConditionalRangeFontObject,
   ConditionalRangeFormatObject,
-  CustomConditionalFormatObject,
-} from './conditional-formats';
+} from './conditional-range-format';
 import { DataValidationObject } from './data-validation';
-import {
-  FormatProtectionObject,
-  RangeBorderCollectionObject,
-  RangeBorderObject,
-  RangeFillObject,
-  RangeFontObject,
-  RangeFormatObject,
-} from './formats';
+import { FormatProtectionObject, RangeFillObject, RangeFontObject, RangeFormatObject } from './formats';
 import { WorksheetFreezePanesObject } from './freeze-panes';
 import { NamedItemCollectionObject, NamedItemObject } from './names';
 import { PageLayoutObject } from './page-layout';
 import { WorkbookProtectionObject, WorksheetProtectionObject } from './protection';
-import { RangeAreasObject, RangeCollectionObject, RangeObject } from './range';
+import { RangeObject } from './range';
+import { RangeAreasObject, RangeCollectionObject } from './range-areas';
 import {
   SettingCollectionObject,
   SettingObject,

@@ -17,7 +17,8 @@ import { WorksheetFreezePanesObject } from './freeze-panes';
 import { areaOfName, NamedItemCollectionObject } from './names';
 import { PageLayoutObject } from './page-layout';
 import { WorksheetProtectionObject } from './protection';
-import { RangeAreasObject, RangeObject } from './range';
+import { RangeObject } from './range';
+import { RangeAreasObject } from './range-areas';
 import { WorksheetCustomPropertyCollectionObject } from './settings';
 import { areaOfTable, TableCollectionObject } from './tables';
 
