@@ -70,8 +70,8 @@ function readNames(
     if (name === '_xlnm._FilterDatabase') continue;
     if (name === '_xlnm.Print_Titles' && sheet) {
       // Columns that repeat, where there are any, come first: 'PAT'!$A:$B,'PAT'!$1:$4
-      const repeatRows = /\$?[0-9]+:\$?[0-9]+$/.exec(formula)?.[0];
-      if (repeatRows) sheet.pageSetup = { ...sheet.pageSetup, repeatRows };
+      const rows = /\$?([0-9]+):\$?([0-9]+)$/.exec(formula);
+      if (rows) sheet.pageSetup = { ...sheet.pageSetup, repeatRows: `$${rows[1]}:$${rows[2]}` };
       continue;
     }
     const data: NameData = { name: name.replace(/^_xlnm\./, ''), formula };

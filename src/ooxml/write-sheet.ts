@@ -107,6 +107,7 @@ function viewXml({ freeze, showGridlines }: SheetData, active: boolean): string 
     (freeze.columns > 0 ? ` xSplit="${freeze.columns}"` : '') +
     (freeze.rows > 0 ? ` ySplit="${freeze.rows}"` : '') +
     ` topLeftCell="${cellName(freeze.rows, freeze.columns)}" activePane="${pane}" state="frozen"/>` +
+    (pane === 'bottomRight' ? '<selection pane="topRight"/><selection pane="bottomLeft"/>' : '') +
     `<selection pane="${pane}"/></sheetView></sheetViews>`
   );
 }

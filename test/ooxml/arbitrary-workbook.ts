@@ -36,8 +36,8 @@ const color = fc
 /** Half points and such: what survives being written in decimals anyway. */
 const size = fc.integer({ min: 2, max: 144 }).map((n) => n / 2);
 
-const optional = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
-  fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
+const optional = <T extends object>(model: { [K in keyof T]?: fc.Arbitrary<T[K]> }) =>
+  fc.record(model as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 
 const border = fc.record({
   style: fc.constantFrom('thin', 'medium', 'thick', 'dashed', 'dotted', 'double', 'hair'),

@@ -12,7 +12,8 @@ function comparable(data: WorkbookData): unknown {
     sheets: data.sheets.map(({ rows, ...sheet }) => {
       const cells: Record<string, CellData> = {};
       for (const row in rows) {
-        for (const column in rows[row]) cells[cellName(Number(row), Number(column))] = rows[row]![column]!;
+        const line = rows[row] ?? [];
+        for (const column in line) cells[cellName(Number(row), Number(column))] = line[column]!;
       }
       return { ...sheet, cells };
     }),
