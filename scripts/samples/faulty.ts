@@ -52,13 +52,15 @@ export function faultyWorkbook(plan: PublishedPlan): ChangeSet {
   };
 }
 
-/** 7.1.1 has a negative month, 7.1.4 a zero. */
+/** 7.1.1 has a negative month, 7.1.4 a zero that the other months make up for. */
 function withCounts(area: PublishedArea): PublishedArea {
   return {
     ...area,
     indicators: area.indicators.map((indicator) => {
       if (indicator.code === '7.1.1') return { ...indicator, months: replaced(indicator.months, 3, -40) };
-      if (indicator.code === '7.1.4') return { ...indicator, months: replaced(indicator.months, 3, 0) };
+      if (indicator.code === '7.1.4') {
+        return { ...indicator, months: replaced(replaced(indicator.months, 3, 0), 7, 50) };
+      }
       return indicator;
     }),
   };

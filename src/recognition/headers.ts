@@ -115,14 +115,15 @@ for (const [role, words] of Object.entries(ROLE_WORDS)) {
 
 /** The line that a label names (`Ponderación`, `Realizado` …), or null. */
 export function roleOf(text: string): LineRole | null {
-  if (text.length > 40) return null;
+  // Codes begin with a digit and no label does; asked for on every line, so the cheap test comes first.
+  if (text.length > 40 || /^\d/.test(text)) return null;
   const word = fold(text).replace(/\s*\([^)]*\)?$/, '');
   return ROLE_BY_WORD.get(word) ?? null;
 }
 
 /** `INDICADORES`, `INDICADOR ESTRATÉGICO` … between the lines of a table. */
 export function bandOf(text: string): 'management' | 'strategic' | null {
-  if (text.length > 40) return null;
+  if (text.length > 40 || !/indicador/i.test(text)) return null;
   const word = fold(text);
   if (/^indicador(es)? estrategicos?$/.test(word)) return 'strategic';
   if (/^indicador(es)?( de gestion)?$/.test(word)) return 'management';
@@ -131,7 +132,7 @@ export function bandOf(text: string): 'management' | 'strategic' | null {
 
 /** `TOTAL DE LA PONDERACIÓN`, also printed `TOTAL PONDERACIÓN`. */
 export function isTotalLabel(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || !/total|suma/i.test(text)) return false;
   return /^(total|suma)( de)?( las?)? (ponderacion(es)?|pesos?)\b/.test(fold(text));
 }
 

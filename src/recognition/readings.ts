@@ -19,6 +19,19 @@ export function isPercentFormat(format: string): boolean {
   return known;
 }
 
+const pointsOf = new Map<number, number>();
+
+/** `percentPoints`, remembered: a plan repeats few percentages many times. */
+function points(raw: number): number {
+  let known = pointsOf.get(raw);
+  if (known === undefined) {
+    known = percentPoints(raw);
+    if (pointsOf.size > 10_000) pointsOf.clear();
+    pointsOf.set(raw, known);
+  }
+  return known;
+}
+
 /** What planners write into a month in which nothing is due: a dash or "no aplica". */
 const NOTHING_DUE = new Set(['', '–', '—', '−', '_', 'n/a', 'n.a', 'na', 'no aplica', 'no programado']);
 
@@ -37,7 +50,7 @@ export function readCell(sheet: SheetSnapshot, row: number, column: number): Rea
     const percent = isPercentFormat(sheet.formats[r]?.[c] ?? 'General');
     return {
       kind: 'number',
-      value: percent ? percentPoints(value) : value,
+      value: percent ? points(value) : value,
       raw: value,
       percent,
       formula: formula !== null,
@@ -81,7 +94,5 @@ export function areFractions(readings: readonly Reading[], limit = 1): boolean {
 
 /** The reading of a fraction in points; readings in a % format and others stay as they are. */
 export function asPoints(reading: Reading): Reading {
-  return reading.kind === 'number' && !reading.percent
-    ? { ...reading, value: percentPoints(reading.raw) }
-    : reading;
+  return reading.kind === 'number' && !reading.percent ? { ...reading, value: points(reading.raw) } : reading;
 }
