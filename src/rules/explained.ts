@@ -122,7 +122,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     cause: 'weight-without-target',
-    effects: ['sum-mismatch-annual', 'behavior-undefined'],
+    effects: TARGET_CHECKS,
     within: 'indicator',
     when: 'below',
   },

@@ -50,6 +50,10 @@ testRule('sum-mismatch-annual', {
         },
       ],
     ],
+    'progress in unequal steps, nearer to its steps than to their sum': [
+      planOf({ months: { May: 40, Jun: 30, Sep: 20, Dic: 10 }, annual: 55, measure: 'percent' }),
+      [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],
+    ],
     'one month far too large': [
       planOf({ months: [25, 25, 25, 25, 2500, 25], annual: 150 }),
       [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],

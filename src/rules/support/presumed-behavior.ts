@@ -7,8 +7,8 @@ import type { Behavior, Indicator } from '../../domain/plan';
 import { targetsOf } from './figures';
 
 /**
- * @returns the declared or inferred behavior; else `constant` when most periods repeat the annual target, or when their
- *   median is nearer to it than their median times their number; `last` for scores and for levels that rise to the
+ * @returns the declared or inferred behavior; else `constant` when most periods repeat the annual target, or when most
+ *   repeat one figure that is nearer to it than that figure times their number; `last` for scores and for levels that rise to the
  *   target; `sum` otherwise. Null where there is nothing to go by, or where figures look like a level that nobody declared.
  */
 export function presumedBehavior(indicator: Indicator): Behavior | null {
@@ -25,10 +25,11 @@ export function presumedBehavior(indicator: Indicator): Behavior | null {
   if (count === 1) return ratio ? 'constant' : adding;
   if (count >= 3 && endsAsLevel(figures, annual)) return null;
   if (indicator.measure === 'money') return adding;
-  const median = [...figures].sort((a, b) => a - b)[Math.floor((count - 1) / 2)]!;
-  if (median <= 0 || annual <= 0) return adding;
-  const asConstant = Math.abs(Math.log(median / annual));
-  const asSum = Math.abs(Math.log((median * count) / annual));
+  const usual = [...figures].sort((a, b) => a - b)[Math.floor((count - 1) / 2)]!;
+  const mostAlike = figures.filter((figure) => equalsExactly(figure, usual)).length * 2 > count;
+  if (!mostAlike || usual <= 0 || annual <= 0) return adding;
+  const asConstant = Math.abs(Math.log(usual / annual));
+  const asSum = Math.abs(Math.log((usual * count) / annual));
   return asConstant < asSum ? 'constant' : adding;
 }
 
