@@ -75,7 +75,8 @@ export function FindingFilters({ findings, shown }: FindingFiltersProps) {
   );
 
   return (
-    <search className={styles.filters}>
+    // biome-ignore lint/a11y/useSemanticElements: older web views do not know the element
+    <div role="search" className={styles.filters}>
       <div className={styles.row}>
         <Input
           size="small"
@@ -136,6 +137,6 @@ export function FindingFilters({ findings, shown }: FindingFiltersProps) {
           </Link>
         </div>
       )}
-    </search>
+    </div>
   );
 }
