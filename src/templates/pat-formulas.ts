@@ -98,38 +98,47 @@ export function actualFromDemand(block: Block, month: number): string {
 }
 
 /**
- * How an indicator is measured, as a number beside its weight: 1 A/P, 2 descending, 3 range, 4 milestone, 5 reduction from
- * a baseline.
+ * How an indicator is measured, as a number: 1 A/P, 2 milestone, 3 range, 4 descending, 5 reduction from a baseline.
+ * It stands on the line of the weights, as does `behaviorNumber`; numbers keep the many formulas short.
  */
 export function measuringRule(block: Block): string {
   const behavior = fixed(COLUMN.usedBehavior, block.programmed);
   const direction = fixed(COLUMN.usedDirection, block.programmed);
   const levels = `OR(${behavior}="Constante",${behavior}="Último")`;
   return (
-    `=IF(LEFT(${fixed(COLUMN.unit, block.programmed)},4)="Hito",4,IF(${direction}="Rango",3,IF(${direction}="Ascendente",1,` +
-    `IF(AND(ISNUMBER(${fixed(COLUMN.baseline, block.programmed)}),${levels}),5,2))))`
+    `=IF(LEFT(${fixed(COLUMN.unit, block.programmed)},4)="Hito",2,IF(${direction}="Rango",3,IF(${direction}="Ascendente",1,` +
+    `IF(AND(ISNUMBER(${fixed(COLUMN.baseline, block.programmed)}),${levels}),5,4))))`
   );
 }
+
+/** How the months make a year, as a number: 1 Constante, 2 Último, 3 the months add up. */
+export function behaviorNumber(block: Block): string {
+  const behavior = fixed(COLUMN.usedBehavior, block.programmed);
+  return `=IF(${behavior}="Constante",1,IF(${behavior}="Último",2,3))`;
+}
+
+const ruleCell = (block: Block) => fixed(COLUMN.usedBehavior, block.weight);
+const behaviorCell = (block: Block) => fixed(COLUMN.usedDirection, block.weight);
 
 /** Compliance of a month, or the word for why there is none. */
 export function monthCompliance(block: Block, month: number): string {
   const column = COLUMN.firstMonth + month;
   const p = cell(column, block.programmed);
   const a = cell(column, block.actual);
-  const rule = fixed(COLUMN.usedBehavior, block.weight);
+  const rule = ruleCell(block);
   const baseline = fixed(COLUMN.baseline, block.programmed);
   const lower = fixed(COLUMN.usedBehavior, block.actual);
   const upper = fixed(COLUMN.usedDirection, block.actual);
-  const unreadable = text(STATE.unreadable);
-  const range = `IF(OR(${lower}="",${upper}=""),${unreadable},IF(${a}<${lower},${a}/${lower},IF(${a}>${upper},MAX(0,2-${a}/${upper}),1)))`;
-  const descending = `IF(${p}=0,IF(${a}<=0,1,0),MAX(0,2-${a}/${p}))`;
-  const reduction = `MAX(0,(${baseline}-${a})/(${baseline}-${p}))`;
+  const milestone = `IF(${a}*1>=${p},1,0)`;
+  const range = `IF(${a}*1<${lower}*1,${a}/${lower},IF(${a}>${upper},MAX(0,2-${a}/${upper}),1))`;
+  const descending =
+    `IF(AND(${rule}=5,${baseline}>${p}),MAX(0,(${baseline}-${a})/(${baseline}-${p})),` +
+    `IF(${p}=0,IF(${a}*1<=0,1,0),MAX(0,2-${a}/${p})))`;
   return (
     `=IF(${p}="","",IF(${month + 1}>${CUTOFF_NUMBER},${text(STATE.pending)},` +
-    `IF(AND(OR(${rule}=1,${rule}=4),${p}<=0),${text(STATE.notComputable)},` +
-    `IF(${a}="",${text(STATE.notReported)},IF(ISTEXT(${a}),IF(${a}=${text(STATE.noDemand)},${a},${unreadable}),` +
-    `IF(${rule}=3,${range},IF(ISTEXT(${p}),${unreadable},IF(${rule}=1,${a}/${p},IF(${rule}=4,IF(${a}>=${p},1,0),` +
-    `IF(AND(${rule}=5,${baseline}>${p}),${reduction},${descending}))))))))))`
+    `IF(AND(${rule}<3,${p}<=0),${text(STATE.notComputable)},` +
+    `IF(${a}="",${text(STATE.notReported)},IF(${a}=${text(STATE.noDemand)},${a},` +
+    `IFERROR(CHOOSE(MIN(${rule},4),${a}/${p},${milestone},${range},${descending}),${text(STATE.unreadable)}))))))`
   );
 }
 
@@ -138,6 +147,9 @@ export interface StretchFormulas {
   /** On *Programado*: Σ of the targets that count. */
   readonly strictTarget: string;
   readonly provisionalTarget: string;
+  /** On *Ponderación*: how many months are owed, and how many were reported. */
+  readonly owed: string;
+  readonly reported: string;
   /** On *Realizado*: Σ of the actuals that count. */
   readonly strictActual: string;
   readonly provisionalActual: string;
@@ -151,41 +163,43 @@ export function stretchFormulas(block: Block, stretch: number): StretchFormulas 
   const p = months(block.programmed, first, last);
   const a = months(block.actual, first, last);
   const c = months(block.compliance, first, last);
-  const behavior = fixed(COLUMN.usedBehavior, block.programmed);
-  const direction = fixed(COLUMN.usedDirection, block.programmed);
+  const rule = ruleCell(block);
+  const behavior = behaviorCell(block);
   const strictColumn = COLUMN.strict + stretch;
   const provisionalColumn = COLUMN.provisional + stretch;
   const due = cell(strictColumn, block.programmed);
-  const reportedTarget = cell(provisionalColumn, block.programmed);
+  const owed = cell(strictColumn, block.weight);
+  const target = cell(provisionalColumn, block.programmed);
+  const reported = cell(provisionalColumn, block.weight);
   const achieved = cell(provisionalColumn, block.actual);
   const provisional = cell(provisionalColumn, block.compliance);
 
   const closed = `(COLUMN(${p})-${COLUMN.firstMonth}<=${CUTOFF_NUMBER})`;
-  const owedWords = [
-    STATE.notReported,
-    STATE.unreadable,
-    ...(stretch === YEAR_STRETCH ? [STATE.pending] : []),
-  ];
-  const owedTargets = owedWords.map((word) => `SUMIF(${c},${text(word)},${p})`).join('+');
-  const owed = owedWords.map((word) => `COUNTIF(${c},${text(word)})`).join('+');
-  const lastOwed = owedWords.map((word) => `(${c}=${text(word)})`).join('+');
+  const owedWords: string[] = [STATE.notReported, STATE.unreadable];
+  if (stretch === YEAR_STRETCH) owedWords.push(STATE.pending);
+  const eachOwed = (write: (word: string) => string) => owedWords.map((word) => write(text(word))).join('+');
+  const lastOwed = `SUMPRODUCT(MAX((${eachOwed((word) => `(${c}=${word})`)})*COLUMN(${c})))`;
+  const lastReported = `SUMPRODUCT(MAX(ISNUMBER(${c})*COLUMN(${c})))`;
 
   const baseline = fixed(COLUMN.baseline, block.programmed);
-  const mean = `COUNT(${c})`;
-  const reduction = `IF(AND(ISNUMBER(${baseline}),${behavior}="Constante",N(${baseline})*${mean}>${reportedTarget}),(${baseline}*${mean}-${achieved})/(${baseline}*${mean}-${reportedTarget}),IF(${reportedTarget}=0,IF(${achieved}<=0,1,0),2-${achieved}/${reportedTarget}))`;
-  const ratio = ratioFormula(block, first, last, achieved, reportedTarget);
+  const reduction =
+    `IF(AND(${rule}=5,N(${baseline})*${reported}>${target}),(${baseline}*${reported}-${achieved})/(${baseline}*${reported}-${target}),` +
+    `IF(${target}=0,IF(${achieved}<=0,1,0),2-${achieved}/${target}))`;
+  const ratio = ratioFormula(block, first, last, achieved, target);
   return {
-    strictTarget: `=${reportedTarget}+${owedTargets}`,
+    strictTarget: `=${target}+${eachOwed((word) => `SUMIF(${c},${word},${p})`)}`,
     provisionalTarget: `=SUMPRODUCT(--ISNUMBER(${c}),${p})`,
+    owed: `=${eachOwed((word) => `COUNTIF(${c},${word})`)}`,
+    reported: `=COUNT(${c})`,
     strictActual: `=${achieved}`,
-    provisionalActual: `=SUMPRODUCT(--(ISNUMBER(${c})+(${behavior}<>"Constante")*${closed}>0),${a})`,
+    provisionalActual: `=SUMPRODUCT(--(ISNUMBER(${c})+(${behavior}>1)*${closed}>0),${a})`,
     provisional:
-      `=IF(COUNT(${c})=0,"",IF(${behavior}="Último",${lastNumber(block.compliance, first, last)},IF(${direction}="Rango",AVERAGE(${c}),` +
-      `IF(${direction}="Ascendente",${ratio},MAX(0,${reduction})))))`,
+      `=IF(${reported}=0,"",IF(${behavior}=2,${lastNumber(block.compliance, first, last)},IF(${rule}=3,AVERAGE(${c}),` +
+      `IF(${rule}<3,${ratio},MAX(0,${reduction})))))`,
     strict:
-      `=IF(COUNT(${c})+${owed}=0,"",IF(AND(${behavior}<>"Constante",${behavior}<>"Último",${direction}="Ascendente"),IF(${due}>0,${achieved}/${due},""),` +
-      `IF(COUNT(${c})=0,0,IF(${behavior}="Último",IF(SUMPRODUCT(MAX((${lastOwed})*COLUMN(${c})))>SUMPRODUCT(MAX(ISNUMBER(${c})*COLUMN(${c}))),0,${provisional}),` +
-      `IF(${behavior}="Constante",${provisional}*COUNT(${c})/(COUNT(${c})+${owed}),IF(${due}>0,${provisional}*${reportedTarget}/${due},${provisional}))))))`,
+      `=IF(${reported}+${owed}=0,"",IF(AND(${behavior}=3,${rule}<3),IF(${due}>0,${achieved}/${due},""),` +
+      `IF(${reported}=0,0,IF(${behavior}=2,IF(${lastOwed}>${lastReported},0,${provisional}),` +
+      `IF(${behavior}=1,${provisional}*${reported}/(${reported}+${owed}),IF(${due}>0,${provisional}*${target}/${due},${provisional}))))))`,
   };
 }
 
@@ -197,9 +211,8 @@ function ratioFormula(block: Block, first: number, last: number, achieved: strin
   const num = months(block.numerator, first, last);
   const den = months(block.denominator, first, last);
   const p = months(block.programmed, first, last);
-  const behavior = fixed(COLUMN.usedBehavior, block.programmed);
   const all = `SUMPRODUCT(--ISNUMBER(${c}),--ISNUMBER(${num}),--ISNUMBER(${den}))=COUNT(${c})`;
-  return `IF(AND(${behavior}="Constante",${all}),SUMPRODUCT(--ISNUMBER(${c}),${num})/SUMPRODUCT(--ISNUMBER(${c}),${p},${den}),${plain})`;
+  return `IF(AND(${behaviorCell(block)}=1,${all}),SUMPRODUCT(--ISNUMBER(${c}),${num})/SUMPRODUCT(--ISNUMBER(${c}),${p},${den}),${plain})`;
 }
 
 /** Whether the months keep to the annual target, in words. */

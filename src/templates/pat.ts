@@ -169,11 +169,14 @@ function writeBlock(request: InsertPatRequest, layout: Layout, block: Block, set
   set(block.programmed, COLUMN.usedBehavior, formulas.usedBehavior(block));
   set(block.programmed, COLUMN.usedDirection, formulas.usedDirection(block));
   set(block.weight, COLUMN.usedBehavior, formulas.measuringRule(block));
+  set(block.weight, COLUMN.usedDirection, formulas.behaviorNumber(block));
   set(block.actual, COLUMN.usedBehavior, formulas.rangeBound(block, 'lower'));
   set(block.actual, COLUMN.usedDirection, formulas.rangeBound(block, 'upper'));
   for (const stretch of STRETCHES.keys()) {
     const own = formulas.stretchFormulas(block, stretch);
     set(block.programmed, COLUMN.strict + stretch, own.strictTarget);
+    set(block.weight, COLUMN.strict + stretch, own.owed);
+    set(block.weight, COLUMN.provisional + stretch, own.reported);
     set(block.actual, COLUMN.strict + stretch, own.strictActual);
     set(block.compliance, COLUMN.strict + stretch, own.strict);
     set(block.programmed, COLUMN.provisional + stretch, own.provisionalTarget);

@@ -86,7 +86,7 @@ describe('the change set', () => {
     const bytes = Math.max(
       ...changes.map((change) => (change.kind === 'write' ? JSON.stringify(change.cells).length : 0)),
     );
-    expect(bytes).toBeLessThan(6_000_000);
+    expect(bytes).toBeLessThan(5_000_000);
     for (const change of changes) {
       if (change.kind === 'write') {
         expect(new Set(change.cells.map((row) => row.length)).size).toBe(1);
@@ -337,5 +337,63 @@ describe('a filled template', () => {
     };
     expect(scoresOf('').map((score) => score.toFixed(2))).toEqual(['90.59', '90.59']);
     expect(scoresOf('1.1.3').map((score) => score.toFixed(1))).toEqual(['84.7', '96.0']);
+  });
+});
+
+describe('the worked cases of compliance, in native formulas', () => {
+  const DIRECTION = { A: 'Ascendente', D: 'Descendente', R: 'Rango' } as const;
+  test.each<
+    [
+      text: string,
+      typed: {
+        direction: keyof typeof DIRECTION;
+        annual?: number | string;
+        unit?: string;
+        baseline?: number;
+        p: number | string;
+        a: number | string | null;
+      },
+      expected: string,
+    ]
+  >([
+    ['225 of 230', { direction: 'A', p: 230, a: 225 }, '97.8'],
+    ['descending 1,000 of 1,314', { direction: 'D', p: 1314, a: 1000 }, '123.9'],
+    ['descending 1,500 of 1,314', { direction: 'D', p: 1314, a: 1500 }, '85.8'],
+    ['descending, twice the target', { direction: 'D', p: 1314, a: 2628 }, '0.0'],
+    ['descending, nothing was to happen and nothing did', { direction: 'D', p: 0, a: 0 }, '100.0'],
+    ['descending, nothing was to happen and something did', { direction: 'D', p: 0, a: 3 }, '0.0'],
+    ['reduction from 80 to 60, 65 reached', { direction: 'D', baseline: 80, p: 60, a: 65 }, '75.0'],
+    ['range 95-105, 90', { direction: 'R', annual: '95-105', p: 100, a: 90 }, '94.7'],
+    ['range 95-105, 100', { direction: 'R', annual: '95-105', p: 100, a: 100 }, '100.0'],
+    ['range 95-105, 115', { direction: 'R', annual: '95-105', p: 100, a: 115 }, '90.5'],
+    ['milestone delivered', { direction: 'A', unit: 'Hito', p: 1, a: 1 }, '100.0'],
+    ['milestone not delivered', { direction: 'A', unit: 'Hito', p: 1, a: 0 }, '0.0'],
+    ['ascending, zero planned', { direction: 'A', p: 0, a: 3 }, 'No calculable'],
+    ['a typed zero', { direction: 'A', p: 10, a: 0 }, '0.0'],
+    ['nothing reported', { direction: 'A', p: 10, a: null }, 'Sin reporte'],
+    ['nobody asked', { direction: 'A', p: 10, a: 'Sin demanda' }, 'Sin demanda'],
+    ['words', { direction: 'A', p: 10, a: 'diez' }, 'No legible'],
+    ['words as target', { direction: 'A', p: 'diez', a: 10 }, 'No legible'],
+    ['words, milestone', { direction: 'A', unit: 'Hito', p: 1, a: 'sí' }, 'No legible'],
+  ])('%s', (_, { direction, annual = 100, unit = 'Cantidad', baseline = null, p, a }, expected) => {
+    const { changes } = patTemplate({ ...REQUEST, indicators: 1, strategicIndicators: 0 });
+    const { blocks } = layOut(1, 0, false);
+    const block = blocks[0]!;
+    const write = (row: number, column: number, value: string | number | null) =>
+      ({ kind: 'write', sheet: REQUEST.sheetName, row, column, cells: [[value]] }) as const;
+    const snapshot = snapshotOf({
+      changes: [
+        ...changes,
+        write(block.programmed, COLUMN.annual, annual),
+        write(block.programmed, COLUMN.unit, unit),
+        write(block.programmed, COLUMN.direction, DIRECTION[direction]),
+        write(block.programmed, COLUMN.behavior, 'Constante'),
+        write(block.programmed, COLUMN.baseline, baseline),
+        write(block.programmed, COLUMN.firstMonth, p),
+        write(block.actual, COLUMN.firstMonth, a),
+      ],
+    });
+    const shown = valueAt(snapshot.sheets[0]!, block.compliance, COLUMN.firstMonth);
+    expect(typeof shown === 'number' ? (100 * shown).toFixed(1) : shown).toBe(expected);
   });
 });
