@@ -3,9 +3,22 @@ import { parseDecimal } from './decimal-bytes';
 
 const POWERS = Array.from({ length: 16 }, (_, n) => Number(`1e${n}`));
 
+const INLINE = bytesOf(' t="inlineStr"><is><t>');
+const INLINE_END = bytesOf('</t></is></c>');
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function startsWith(b: Uint8Array, at: number, expected: Uint8Array): boolean {
+  for (let i = 0; i < expected.length; i++) if (b[at + i] !== expected[i]) return false;
+  return true;
+}
+
 /**
  * Reads cells of the shape that nearly all cells of large files have, as Excel, LibreOffice and openpyxl write it:
- * `<c r="B7" s="3" t="n"><v>12.5</v></c>`, with or without `s` and `t`, of a number or a shared string.
+ * `<c r="B7" s="3" t="n"><v>12.5</v></c>`, with or without `s` and `t`, of a number or a shared string, and
+ * `<c r="B7" t="inlineStr"><is><t>text</t></is></c>`.
  * Whatever else it meets it leaves alone, for the general reader. It exists for speed only.
  */
 export class PlainCell {
@@ -15,6 +28,9 @@ export class PlainCell {
   /** Whether `number` is the index of a shared string. */
   shared = false;
   number = 0;
+  /** Where the characters of an inline text stand; `textEnd` is 0 when the cell holds none. */
+  textStart = 0;
+  textEnd = 0;
 
   /**
    * @param b the part in UTF-8
@@ -58,6 +74,20 @@ export class PlainCell {
       else if (type !== 110) return 0;
       i += 6;
       c = b[i]!;
+    }
+    this.textEnd = 0;
+    // t="inlineStr"><is><t>
+    if (c === 32 && b[i + 1] === 116 && startsWith(b, i, INLINE)) {
+      const from = i + INLINE.length;
+      let to = from;
+      for (c = b[to]!; c !== 60 && c >= 0; ) c = b[++to]!;
+      if (!startsWith(b, to, INLINE_END)) return 0;
+      this.row = row - 1;
+      this.column = column - 1;
+      this.style = style;
+      this.textStart = from;
+      this.textEnd = to;
+      return to + INLINE_END.length;
     }
     // ><v>
     if (c !== 62 || b[i + 1] !== 60 || b[i + 2] !== 118 || b[i + 3] !== 62) return 0;

@@ -115,7 +115,8 @@ class SheetScanner {
     const { strings } = this.context;
     for (let next = plain.read(xml.bytes, xml.at); next > 0; next = plain.read(xml.bytes, xml.at)) {
       let value: CellValueData = plain.number;
-      if (plain.shared) {
+      if (plain.textEnd > 0) value = decodeXstring(xml.characters(plain.textStart, plain.textEnd));
+      else if (plain.shared) {
         const text = strings[plain.number];
         // The general reader says what is wrong.
         if (text === undefined) return;

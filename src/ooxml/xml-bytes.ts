@@ -348,8 +348,7 @@ export class XmlBytes {
       const start = this.at;
       const end = this.#textEnd(start);
       if (end > start) {
-        const raw = this.#decode(start, end, this.#ascii);
-        const piece = this.#special ? this.#normalize(raw) : raw;
+        const piece = this.#piece(start, end);
         text = text === '' ? piece : text + piece;
       }
       this.at = end;
@@ -377,6 +376,16 @@ export class XmlBytes {
       else if (!this.empty) open.push(this.name());
       if (open.length > 256) throw this.fail('elements are nested too deeply');
     }
+  }
+
+  /** The character data between two offsets, of which none is a `<`. */
+  characters(start: number, end: number): string {
+    return this.#textEnd(start) === end ? this.#piece(start, end) : '';
+  }
+
+  #piece(start: number, end: number): string {
+    const raw = this.#decode(start, end, this.#ascii);
+    return this.#special ? this.#normalize(raw) : raw;
   }
 
   /** Where the character data from here on ends; notes what it is made of. */
@@ -452,10 +461,23 @@ const ENTITIES: Readonly<Record<string, string>> = Object.assign(Object.create(n
 function resolveReference(name: string): string | undefined {
   if (name.charCodeAt(0) !== 35) return ENTITIES[name];
   const hexadecimal = name.charCodeAt(1) === 120;
-  const digits = name.slice(hexadecimal ? 2 : 1);
-  if (!(hexadecimal ? /^[0-9A-Fa-f]{1,8}$/ : /^[0-9]{1,8}$/).test(digits)) return undefined;
-  const point = Number.parseInt(digits, hexadecimal ? 16 : 10);
+  const base = hexadecimal ? 16 : 10;
+  let point = 0;
+  const start = hexadecimal ? 2 : 1;
+  if (name.length === start || name.length > start + 8) return undefined;
+  for (let i = start; i < name.length; i++) {
+    const digit = digitValue(name.charCodeAt(i));
+    if (digit >= base) return undefined;
+    point = point * base + digit;
+  }
   return isXmlCharacter(point) ? String.fromCodePoint(point) : undefined;
+}
+
+/** 0 to 15 for a hexadecimal digit, else more. */
+function digitValue(c: number): number {
+  if (c >= 48 && c <= 57) return c - 48;
+  const letter = c | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : 99;
 }
 
 function isSpace(c: number): boolean {
