@@ -30,10 +30,12 @@ export abstract class Pane {
     );
   }
 
-  /** Messages come after what the add-in is doing, never within it. */
+  /** Messages come after the answer of the request that caused them: two turns, since an answer takes one. */
   private later(act: () => void): void {
     setTimeout(() => {
-      if (!this.closed) act();
+      setTimeout(() => {
+        if (!this.closed) act();
+      }, 0);
     }, 0);
   }
 

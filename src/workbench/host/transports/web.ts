@@ -210,6 +210,8 @@ export function openWebPane(
     close();
   };
   frame.name = pane.windowName;
+  // The attribute names a window only when the frame is made; one that is in the page already has its window.
+  if (frame.contentWindow) frame.contentWindow.name = pane.windowName;
   frame.src = target.href;
   return pane;
 }
