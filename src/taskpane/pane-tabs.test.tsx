@@ -1,0 +1,95 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { button, goTo, open, press } from '../../test/support/pane-screen';
+
+describe('compliance', () => {
+  const compute = async () => {
+    await goTo('Cumplimiento');
+    await press('Calcular cumplimiento');
+  };
+
+  test('shows the four scores, strict and provisional, and where a number comes from', async () => {
+    await open();
+    await compute();
+    const scores = await screen.findByRole('region', { name: 'Calificación' });
+    expect(within(scores).getAllByRole('radio')).toHaveLength(4);
+    // March: area 1.1 strict 60, provisional 100; area 2.1 80 in both.
+    expect(scores.querySelector('[data-score="strict"]')?.textContent).toContain('70.0 %');
+    expect(scores.querySelector('[data-score="provisional"]')?.textContent).toContain('90.0 %');
+    await userEvent.click(within(scores).getAllByRole('button', { name: /¿De dónde sale\?/ })[0]!);
+    expect(within(scores).getByText('1 Dirección General A')).not.toBeNull();
+  });
+
+  test('the worst come first, each with a word beside its colour', async () => {
+    await open();
+    await compute();
+    const list = (await screen.findAllByRole('listitem')).filter((one) => one.dataset.state);
+    expect(list.map((one) => /1\.1\.[12]|2\.1\.1/.exec(one.textContent ?? '')?.[0])).toEqual([
+      '1.1.1',
+      '2.1.1',
+      '1.1.2',
+    ]);
+    expect(list[0]!.textContent).toContain('Sin reporte');
+    expect(list[1]!.textContent).toContain('Amarillo');
+  });
+
+  test('the roll-up is a tree; choosing a line shows it above', async () => {
+    await open();
+    await compute();
+    const tree = await screen.findByRole('tree', { name: 'De la institución a las áreas' });
+    await userEvent.click(within(tree).getByRole('treeitem', { name: /Dirección General B/ }));
+    expect(document.querySelector('[data-score="strict"]')?.textContent).toContain('80.0 %');
+    expect(within(tree).getAllByRole('treeitem')).toHaveLength(4);
+  });
+
+  test.each([
+    ['no-actuals', 'Todavía no hay nada realizado'],
+    ['no-plan', 'No se encontró un plan en este libro'],
+  ] as const)('%s has a clear sentence', async (outcome, text) => {
+    const services = await open();
+    services.computeCompliance.mockResolvedValueOnce({
+      outcome,
+      institution: null,
+      plans: [],
+      at: new Date(),
+    });
+    await compute();
+    expect(await screen.findByRole('heading', { name: text })).not.toBeNull();
+    expect(screen.queryByText('Escribir hoja Cumplimiento')).toBeNull();
+  });
+
+  test('is written on its own button, and the sheet is named', async () => {
+    const services = await open();
+    await compute();
+    expect(services.writeCompliance).not.toHaveBeenCalled();
+    await userEvent.click(await screen.findByText('Escribir hoja Cumplimiento'));
+    expect(await screen.findAllByText('Se escribió la hoja Cumplimiento.')).not.toHaveLength(0);
+  });
+});
+
+describe('the template', () => {
+  test('the button says what will be written; a problem is said at its field, and nothing is written', async () => {
+    const services = await open();
+    await goTo('Plan');
+    await userEvent.type(screen.getByLabelText('Clave'), '1.1');
+    expect(button('Insertar en la hoja nueva «PAT 1.1 2027»')).not.toBeNull();
+    await press(/Insertar en la hoja nueva/);
+    expect(services.insertPat).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByLabelText('Dirección de Área'));
+    expect(screen.getByLabelText('Dirección de Área').getAttribute('aria-invalid')).toBe('true');
+    await userEvent.type(screen.getByLabelText('Dirección de Área'), 'Archivo');
+    await press(/Insertar en la hoja nueva/);
+    expect(services.insertPat.mock.calls[0]?.[0]).toMatchObject({
+      sheetName: 'PAT 1.1 2027',
+      area: 'Archivo',
+      year: 2027,
+      indicators: 5,
+      strategicIndicators: 1,
+      captureDemand: false,
+    });
+    expect(await screen.findAllByText(/Se insertó la hoja PAT 1\.1 2027 con 6 indicadores/)).not.toHaveLength(
+      0,
+    );
+  });
+});
