@@ -54,6 +54,10 @@ testRule('sum-mismatch-annual', {
       planOf({ months: { May: 40, Jun: 30, Sep: 20, Dic: 10 }, annual: 55, measure: 'percent' }),
       [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],
     ],
+    'one and one beside 1.4: quantities add up': [
+      planOf({ months: { Jun: 1, Dic: 1 }, annual: 1.4 }),
+      [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],
+    ],
     'one month far too large': [
       planOf({ months: [25, 25, 25, 25, 2500, 25], annual: 150 }),
       [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],

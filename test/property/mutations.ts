@@ -102,9 +102,13 @@ const TARGET_RULES: Readonly<Record<Behavior, string>> = {
   last: 'constant-mismatch-annual',
 };
 
-/** With two percentages or with scores either behavior may be presumed of wrong figures; with more periods one is sure. */
+/**
+ * Of wrong figures either behavior may be presumed when they are few percentages or scores: 50 and 50 beside 55 may be
+ * a sum or a ratio. Of more periods, and of quantities, one is sure.
+ */
 function targetRules({ behavior, months, indicator }: Place): string[] {
-  const sure = behavior === 'sum' ? months.length > 2 || indicator.measure !== 'percent' : months.length > 2;
+  const percent = indicator.measure === 'percent';
+  const sure = behavior === 'sum' ? !percent || months.length > 3 : months.length > 2;
   return sure && behavior ? [TARGET_RULES[behavior]] : ['sum-mismatch-annual', 'constant-mismatch-annual'];
 }
 

@@ -7,9 +7,9 @@ import type { Behavior, Indicator } from '../../domain/plan';
 import { targetsOf } from './figures';
 
 /**
- * @returns the declared or inferred behavior; else `constant` when most periods repeat the annual target, or when most
- *   repeat one figure that is nearer to it than that figure times their number; `last` for scores and for levels that rise to the
- *   target; `sum` otherwise. Null where there is nothing to go by, or where figures look like a level that nobody declared.
+ * @returns the declared or inferred behavior; else `constant` when most periods repeat the annual target, or most repeat
+ *   one figure that is nearer to it than that figure times their number; `last` for scores; `sum` otherwise. Null where
+ *   there is nothing to go by, or where the figures rise to the target like a level that nobody declared.
  */
 export function presumedBehavior(indicator: Indicator): Behavior | null {
   const { months, programmed, annual, behavior } = targetsOf(indicator);
@@ -30,7 +30,8 @@ export function presumedBehavior(indicator: Indicator): Behavior | null {
   if (!mostAlike || usual <= 0 || annual <= 0) return adding;
   const asConstant = Math.abs(Math.log(usual / annual));
   const asSum = Math.abs(Math.log((usual * count) / annual));
-  return asConstant < asSum ? 'constant' : adding;
+  // Quantities add up by nature: they have to be clearly nearer to one period than to the sum.
+  return asConstant * (ratio ? 1 : 2) < asSum ? 'constant' : adding;
 }
 
 /** Figures that never fall, rise at least once and end at the annual target, without nearly adding up to it. */
