@@ -94,6 +94,8 @@ export function filledTemplate(filled: FilledTemplate): Change[] {
       typed.behavior ?? null,
     ]);
     write(block.programmed, COLUMN.firstMonth, indicator.months.map(own));
+    const lines = Math.max(Math.ceil(indicator.name.length / 28), Math.ceil(indicator.formula.length / 20));
+    changes.push({ kind: 'row-height', sheet, row: block.programmed, rowCount: 1, height: 15 * lines + 3 });
     write(block.weight, COLUMN.total, [multiplyExact(indicator.annualWeight, 0.01)]);
     if (typed.actuals) write(block.actual, COLUMN.firstMonth, typed.actuals.map(own));
     if (typed.numerators && block.numerator !== null) {
@@ -111,6 +113,12 @@ export function filledTemplate(filled: FilledTemplate): Change[] {
       ],
       format: { numberFormat: FORMATS[indicator.measure] },
     });
+  }
+  if (area.indicators.some((indicator) => indicator.measure === 'money')) {
+    // Thousands of millions need room.
+    const [column, columnCount] = [COLUMN.firstMonth, 13];
+    changes.push({ kind: 'column-width', sheet, column, columnCount, width: 16 });
+    changes.push({ kind: 'column-width', sheet, column: COLUMN.annual, columnCount: 1, width: 16 });
   }
   return changes;
 }

@@ -44,6 +44,7 @@ class Sheet {
   readonly boxed: CellRange[] = [];
   readonly pale: CellRange[] = [];
   readonly merges: CellRange[] = [];
+  readonly heights: { readonly row: number; readonly height: number }[] = [];
 
   constructor(readonly name: string) {}
 
@@ -119,6 +120,8 @@ function addIndicator(sheet: Sheet, indicator: PublishedIndicator): number {
       target,
     ),
   );
+  const lines = Math.max(Math.ceil(indicator.name.length / 40), Math.ceil(indicator.formula.length / 32));
+  if (lines > 1) sheet.heights.push({ row: first, height: 15 * lines + 3 });
   const format = NUMBER_FORMATS[indicator.measure];
   sheet.formats.push({ range: sheet.range(first, ANNUAL), format });
   sheet.formats.push({ range: sheet.range(first, FIRST_MONTH, 1, 13), format });
@@ -217,6 +220,9 @@ function changesOf(sheet: Sheet): Change[] {
       ranges: sheet.heads,
       format: { bold: true, fill: HEAD, horizontal: 'Center', vertical: 'Center', borders: LINE },
     },
+    ...sheet.heights.map(
+      ({ row, height }): Change => ({ kind: 'row-height', sheet: sheet.name, row, rowCount: 1, height }),
+    ),
     ...sheet.merges.map((range): Change => ({ kind: 'merge', range })),
     { kind: 'column-width', sheet: sheet.name, column: CODE, columnCount: 1, width: 9 },
     { kind: 'column-width', sheet: sheet.name, column: NAME, columnCount: 1, width: 44 },

@@ -125,6 +125,8 @@ export type Change =
       readonly landscape: boolean;
       readonly paper: 'letter' | 'legal' | 'a4';
       readonly fitToWidth: number;
+      /** What is printed; everything without it. */
+      readonly area?: CellRange;
       /** 0-based, both ends included. */
       readonly repeatRows?: { readonly first: number; readonly last: number };
     }

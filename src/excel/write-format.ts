@@ -130,6 +130,7 @@ export function queuePrint(sheet: Excel.Worksheet, print: ChangeOf<'print'>): vo
   layout.orientation = print.landscape ? 'Landscape' : 'Portrait';
   layout.paperSize = ({ letter: 'Letter', legal: 'Legal', a4: 'A4' } as const)[print.paper];
   layout.zoom = { horizontalFitToPages: print.fitToWidth };
+  if (print.area) layout.setPrintArea(formatLocal(print.area));
   if (print.repeatRows) {
     layout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
   }

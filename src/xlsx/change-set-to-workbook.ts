@@ -2,7 +2,7 @@
  * Makes a new workbook of a change set, as data that `ooxml/write-workbook` turns into a file: the way from a template
  * to an .xlsx without Excel. Formulas get no results here; whoever has a recalculator fills them in.
  */
-import { type CellRange, formatLocal } from '../domain/address';
+import { type CellRange, columnName, formatLocal, quoteSheet } from '../domain/address';
 import type { CellFormat, Change, ChangeSet, Validation, ValidationMessages } from '../domain/change-set';
 import type {
   CellData,
@@ -87,6 +87,13 @@ class WorkbookBuilder {
         return;
       case 'print': {
         const rows = change.repeatRows;
+        if (change.area) {
+          const { row, column, rowCount, columnCount } = change.area;
+          const first = `$${columnName(column)}$${row + 1}`;
+          const last = `$${columnName(column + columnCount - 1)}$${row + rowCount}`;
+          const formula = `${quoteSheet(change.sheet)}!${first}:${last}`;
+          this.#workbook.names.push({ name: 'Print_Area', formula, sheet: change.sheet });
+        }
         this.#sheet(change.sheet).pageSetup = {
           landscape: change.landscape,
           paper: PAPER[change.paper],
