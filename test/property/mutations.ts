@@ -103,12 +103,12 @@ const TARGET_RULES: Readonly<Record<Behavior, string>> = {
 };
 
 /**
- * Of wrong figures either behavior may be presumed when they are few percentages or scores: 50 and 50 beside 55 may be
- * a sum or a ratio. Of more periods, and of quantities, one is sure.
+ * Of wrong figures either behavior may be presumed when they are few: 1 and 1 beside 1.2 may be a sum or a
+ * constant. Of more periods one is sure.
  */
 function targetRules({ behavior, months, indicator }: Place): string[] {
   const percent = indicator.measure === 'percent';
-  const sure = behavior === 'sum' ? !percent || months.length > 3 : months.length > 2;
+  const sure = months.length > (behavior === 'sum' && percent ? 3 : 2);
   return sure && behavior ? [TARGET_RULES[behavior]] : ['sum-mismatch-annual', 'constant-mismatch-annual'];
 }
 
