@@ -53,6 +53,9 @@ export function isCellError(value: CellValue): value is CellError {
 const NO_FORMULAS: readonly (string | null)[] = Object.freeze([]);
 const NO_FORMATS: readonly string[] = Object.freeze([]);
 
+/** Rows up to this many columns are filled with blanks at once: plans have 20 to 60. */
+const FILLED_WIDTH = 64;
+
 /** The value at an absolute place; blank outside the used rectangle. */
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   return sheet.values[row - sheet.row]?.[column - sheet.column] ?? null;
@@ -86,6 +89,7 @@ export class SheetBuilder {
   /** Made when a row comes out of order. */
   #indexOfRow: Map<number, number> | undefined;
   #highestRow = -1;
+  #hasHoles = false;
   #blankRow: CellValue[] = [];
   #firstColumn = Number.POSITIVE_INFINITY;
   #lastColumn = -1;
@@ -101,7 +105,13 @@ export class SheetBuilder {
     const kept = value === '' && formula === null ? null : value;
     if (kept === null && formula === null) return;
     const index = this.#rowIndex(row);
-    this.#values[index]![column] = kept;
+    const cells = this.#values[index]!;
+    // Rows without holes can be handed out as they are; far to the right they would only cost memory.
+    if (column > cells.length) {
+      if (column - cells.length > FILLED_WIDTH) this.#hasHoles = true;
+      else while (cells.length < column) cells.push(null);
+    }
+    cells[column] = kept;
     if (formula !== null) {
       let formulas = this.#formulas[index];
       if (formulas === undefined) {
@@ -144,7 +154,7 @@ export class SheetBuilder {
 
   #addRow(row: number, index: number): number {
     // As wide as the row before, so that it need not grow, and of one kind of element from the beginning.
-    const width = this.#values[this.#lastIndex]?.length ?? 0;
+    const width = Math.min(this.#values[this.#lastIndex]?.length ?? 0, FILLED_WIDTH);
     if (this.#blankRow.length !== width) this.#blankRow = Array.from({ length: width }, () => null);
     this.#values[index] = this.#blankRow.slice();
     this.#rowNumbers.push(row);
@@ -187,7 +197,9 @@ export class SheetBuilder {
         continue;
       }
       next++;
-      values.push(this.#cut(this.#values[index]!, columnCount, null));
+      const cells = this.#values[index]!;
+      const isWhole = !this.#hasHoles && this.#firstColumn === 0 && cells.length === columnCount;
+      values.push(isWhole ? cells : this.#cut(cells, columnCount, null));
       const rowFormulas = this.#formulas[index];
       formulas.push(rowFormulas ? this.#cut(rowFormulas, columnCount, null) : NO_FORMULAS);
       const rowFormats = this.#formats[index];

@@ -272,6 +272,31 @@ describe('strange files that are read', () => {
     expect(read(far)).toMatchObject({ rowCount: 1_048_576, columnCount: 3 });
   });
 
+  it('a column far to the right takes the room of one column', () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `<row><c r="XFD${i + 1}"><v>${i}</v></c></row>`);
+    const before = process.memoryUsage().heapUsed;
+    const { column: first, columnCount, values } = read(rows.join(''));
+    expect({ first, columnCount, last: values[29_999] }).toEqual({
+      first: 16_383,
+      columnCount: 1,
+      last: [29_999],
+    });
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(200e6);
+  });
+
+  it('rows that grow and rows with gaps', () => {
+    const { values } = read(
+      '<row><c r="A1"><v>1</v></c></row><row><c r="A2"><v>1</v></c><c r="DA2"><v>2</v></c></row><row><c r="C3"><v>3</v></c></row>',
+    );
+    const blanks = (n: number) => Array(n).fill(null);
+    expect(values).toEqual([
+      [1, ...blanks(104)],
+      [1, ...blanks(103), 2],
+      [null, null, 3, ...blanks(102)],
+    ]);
+    expect(values.flat().includes(undefined as never)).toBe(false);
+  });
+
   it('a wide diagonal is refused before it takes gigabytes', () => {
     const diagonal = Array.from(
       { length: 9000 },

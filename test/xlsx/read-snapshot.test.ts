@@ -94,7 +94,8 @@ describe('a snapshot of a file', () => {
   it('agrees with the data that was written, with either inflater', () => {
     fc.assert(
       fc.property(workbook, (data) => {
-        fc.pre(data.sheets.every((sheet) => sheet.rows.length < 1000));
+        // Comparing sheets that are a million rows long takes too long.
+        for (const sheet of data.sheets) sheet.rows.length = Math.min(sheet.rows.length, 1000);
         const bytes = writeWorkbook(data);
         const expected = data.sheets.map((sheet) => {
           const builder = new SheetBuilder();
@@ -114,7 +115,7 @@ describe('a snapshot of a file', () => {
           });
         }
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+      { numRuns: 25, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
     );
   }, 60_000);
 });
