@@ -20,17 +20,17 @@ export interface FindingsSheetOptions {
 const COLUMNS = [
   ['number', 5],
   ['severity', 12],
-  ['rule', 26],
-  ['area', 8],
-  ['item', 11],
+  ['rule', 21],
+  ['area', 7],
+  ['item', 10],
   ['month', 11],
-  ['finding', 52],
-  ['why', 44],
-  ['how', 44],
-  ['sheet', 14],
-  ['cell', 9],
-  ['value', 16],
-  ['expected', 16],
+  ['finding', 46],
+  ['why', 38],
+  ['how', 38],
+  ['sheet', 12],
+  ['cell', 8],
+  ['value', 15],
+  ['expected', 15],
 ] as const;
 
 const CELL_COLUMN = COLUMNS.findIndex(([name]) => name === 'cell');
@@ -102,6 +102,7 @@ export function findingsSheet(
         width,
       }),
     ),
+    ...heights(table.slice(1), body, sheetName),
     { kind: 'freeze', sheet: sheetName, rows: body, columns: 0 },
     { kind: 'auto-filter', range: range(header, 0, table.length, COLUMNS.length) },
     {
@@ -189,6 +190,36 @@ function valueInput(value: number | string | null): CellInput {
 function linkTo(range: CellRange): string {
   const quoted = (text: string) => text.replace(/"/g, '""');
   return `=HYPERLINK("${quoted(`#${quoteSheet(range.sheet)}!${formatLocal(range)}`)}","${formatCell(range)}")`;
+}
+
+const LINE_HEIGHT = 15;
+
+/**
+ * Rows as high as their texts need: Excel would fit them by itself when it writes, but not every program does when it
+ * opens a file. Neighbours of the same height are one change.
+ */
+function heights(rows: readonly (readonly CellInput[])[], first: number, sheet: string): Change[] {
+  const lines = rows.map((row) =>
+    Math.max(
+      1,
+      ...row.map((input, column) => {
+        const shown = typeof input === 'string' && !input.startsWith('=') ? input.length : 0;
+        // Lines break between words: about a tenth of the width stays empty.
+        return Math.ceil(shown / (COLUMNS[column]![1] * 0.9));
+      }),
+    ),
+  );
+  return [...new Set(lines)].flatMap((count) =>
+    runs(lines, (own) => own === count).map(
+      ([start, rowCount]): Change => ({
+        kind: 'row-height',
+        sheet,
+        row: first + start,
+        rowCount,
+        height: Math.min(405, count * LINE_HEIGHT + 3),
+      }),
+    ),
+  );
 }
 
 type RangeOf = (row: number, column: number, rowCount?: number, columnCount?: number) => CellRange;
