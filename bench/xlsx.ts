@@ -16,16 +16,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
+import { type Measurement, median, print } from './measurement';
 
-export interface BenchResult {
-  name: string;
-  value: number;
-  unit: string;
-  /** What the value should not exceed. */
-  goal?: number;
-}
-
-interface Measurement {
+interface Run {
   ms: number;
   mb: number;
   count: number;
@@ -42,7 +35,7 @@ const SOURCES = ['domain', 'ooxml', 'xlsx'];
  * @returns medians and ratios; without openpyxl only those that need none, and a line that says so
  * @throws Error when the two readers count different numbers of cells
  */
-export async function benchXlsx(): Promise<BenchResult[]> {
+export async function benchXlsx(): Promise<Measurement[]> {
   const python = findPython();
   if (!python) {
     process.stderr.write(
@@ -117,18 +110,10 @@ function compile(): string {
   return target;
 }
 
-function measure(command: string, args: string[]): Measurement {
-  return JSON.parse(execFileSync(command, args, { encoding: 'utf8' })) as Measurement;
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+function measure(command: string, args: string[]): Run {
+  return JSON.parse(execFileSync(command, args, { encoding: 'utf8' })) as Run;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const { name, value, unit, goal } of await benchXlsx()) {
-    const verdict = goal === undefined ? '' : `  (goal ≤ ${goal}: ${value <= goal ? 'met' : 'MISSED'})`;
-    process.stdout.write(`${name.padEnd(42)} ${value.toFixed(2).padStart(9)} ${unit}${verdict}\n`);
-  }
+  print(await benchXlsx());
 }

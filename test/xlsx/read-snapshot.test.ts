@@ -94,8 +94,11 @@ describe('a snapshot of a file', () => {
   it('agrees with the data that was written, with either inflater', () => {
     fc.assert(
       fc.property(workbook, (data) => {
-        // Comparing sheets that are a million rows long takes too long.
-        for (const sheet of data.sheets) sheet.rows.length = Math.min(sheet.rows.length, 1000);
+        // Comparing sheets as large as sheets can be takes too long.
+        for (const sheet of data.sheets) {
+          sheet.rows.length = Math.min(sheet.rows.length, 1000);
+          for (const cells of sheet.rows) if (cells) cells.length = Math.min(cells.length, 200);
+        }
         const bytes = writeWorkbook(data);
         const expected = data.sheets.map((sheet) => {
           const builder = new SheetBuilder();
