@@ -2,13 +2,41 @@
  * Number formats. The rendering is the library `numfmt`'s; here are the three things that it leaves to do:
  * rounding half up as Excel does on the decimal number that is shown, the language of months, and speed.
  */
-import { format as render, formatColor as renderColor } from 'numfmt';
+import { addLocale, format as render, formatColor as renderColor } from 'numfmt';
 import type { CellValueData } from '../../ooxml/workbook-data';
 import { roundDecimal } from './decimal';
 
 const WHOLE = /^(?:0|#,##0)$/;
 const GENERAL = /^(?:general)?$/i;
-const OPTIONS = { locale: 'en-US', throws: false, overflow: '###########' } as const;
+
+// The library's Mexican Spanish has a decimal comma; Mexico, Honduras and Guatemala write 1,234.5.
+addLocale(
+  {
+    group: ',',
+    decimal: '.',
+    ampm: ['a. m.', 'p. m.'],
+    mmmm: [
+      'enero',
+      'febrero',
+      'marzo',
+      'abril',
+      'mayo',
+      'junio',
+      'julio',
+      'agosto',
+      'septiembre',
+      'octubre',
+      'noviembre',
+      'diciembre',
+    ],
+    mmm: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+    dddd: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+    ddd: ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'],
+  },
+  'es_MX',
+);
+
+const OPTIONS = { locale: 'es-MX', throws: false, overflow: '###########', invalid: '###########' } as const;
 
 /**
  * The text that a cell shows.
