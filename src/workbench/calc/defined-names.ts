@@ -24,11 +24,6 @@ export class DefinedNames {
     if (!entry) return undefined;
     return entry.moves ? moved(entry.tree, row, column) : entry.tree;
   }
-
-  /** True when a formula that uses the name must know where it stands. */
-  moves(name: string, sheet: string): boolean {
-    return (this.entries.get(key(name, sheet)) ?? this.entries.get(key(name, undefined)))?.moves ?? false;
-  }
 }
 
 const key = (name: string, sheet: string | undefined) =>

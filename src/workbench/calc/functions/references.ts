@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters, FormulaSyntaxError } from '../ast';
+import { columnLetters, FormulaSyntaxError } from '../ast';
 import type { Context } from '../context';
 import { evaluate, onSheet } from '../evaluator';
 import { parseFormula } from '../parser';
@@ -114,6 +114,3 @@ export const references: FunctionTable = {
   ISREF: values(1, 1, ([value]) => value instanceof ReferenceValue),
   HYPERLINK: lazy(1, 2, ([link, shown], context, run) => run(shown ?? link!, context)),
 };
-
-/** Column number (1-based) of letters; kept here for the tests of addresses. */
-export const columnNumber = (letters: string): number => columnIndex(letters) + 1;
