@@ -16,6 +16,7 @@ import { resolveBelow } from './resolve-path.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SAMPLES_PATH = '/samples/';
+const MANIFEST_PATH = '/manifest.xml';
 
 /** The port is used by another program, or may not be used. `message` is a sentence for people. */
 export class PortError extends Error {
@@ -105,6 +106,7 @@ async function answer(request, response, roots) {
 
 function fileOf(path, { distDir, samplesDir, officeDir }) {
   if (path === '/') return join(distDir, 'workbench.html');
+  if (path === MANIFEST_PATH) return join(ROOT, 'manifest.xml');
   if (path.startsWith(SAMPLES_PATH)) return resolveBelow(samplesDir, path.slice(SAMPLES_PATH.length));
   // The package's folders of languages are in lower case; the library asks for es-MX.
   if (path.startsWith(OFFICE_PATH))

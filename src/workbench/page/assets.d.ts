@@ -1,0 +1,2 @@
+/** Style sheets are collected by the bundler; importing one gives nothing to use. */
+declare module '*.css';

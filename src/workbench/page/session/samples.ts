@@ -1,0 +1,11 @@
+import type { TextKey } from '../text';
+
+/** The sample menu; files are served from the repository's folder `samples`. The empty book has none. */
+export const SAMPLES = [
+  { id: 'published', label: 'samplePublished', file: 'pat-2019.xlsx' },
+  { id: 'progress', label: 'sampleProgress', file: 'pat-2019-avance.xlsx' },
+  { id: 'faulty', label: 'sampleFaulty', file: 'pat-con-errores.xlsx' },
+  { id: 'empty', label: 'sampleEmpty', file: undefined },
+] as const satisfies readonly { id: string; label: TextKey; file: string | undefined }[];
+
+export type SampleId = (typeof SAMPLES)[number]['id'];
