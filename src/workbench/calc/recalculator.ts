@@ -235,16 +235,23 @@ class FormulaEngine implements Recalculator {
   private compute(source: CalcSource, dirty: FormulaCell[]): CalcResult[] {
     const reader = (computed: (sheet: string, row: number, column: number) => ComputedCell) =>
       new WorkbookReader(source, this.names, this.clock, computed);
-    const circular = computeAll(dirty, this.cells, reader, (cell, using) =>
-      cell.tree
-        ? guardedEvaluation(cell.tree, {
-            reader: using,
-            sheet: cell.sheet,
-            row: cell.row,
-            column: cell.column,
-          })
-        : ERRORS.NAME,
-    );
+    let circular: FormulaCell[];
+    try {
+      circular = computeAll(dirty, this.cells, reader, (cell, using) =>
+        cell.tree
+          ? guardedEvaluation(cell.tree, {
+              reader: using,
+              sheet: cell.sheet,
+              row: cell.row,
+              column: cell.column,
+            })
+          : ERRORS.NAME,
+      );
+    } catch (error) {
+      // Half a pass is no state to go on from: the next one starts from scratch.
+      this.reset();
+      throw error;
+    }
     for (const cell of dirty) this.inCycles.delete(cell);
     for (const cell of circular) this.inCycles.add(cell);
     return dirty.map(({ sheet, row, column, value }) => ({ sheet, row, column, value }));
