@@ -13,5 +13,11 @@ export type * from './model/types';
 export { WorkbookModel } from './model/workbook-model';
 export type { RequestBody, ResponseBody } from './protocol';
 export type { PaneOptions } from './transports/pane';
-export { type HostExternal, offerToFrames, PcPane } from './transports/pc';
+export {
+  type HostExternal,
+  type OfficeColors,
+  offerToFrames,
+  PcPane,
+  type PcPaneOptions,
+} from './transports/pc';
 export { openWebPane, WebPane, type WebPaneOptions } from './transports/web';

@@ -1,5 +1,5 @@
 import type { RichMessage } from '../events';
-import { CALLS, NOT_SUPPORTED, Pane } from './pane';
+import { CALLS, NOT_SUPPORTED, Pane, type PaneOptions } from './pane';
 
 /** Numbers of the events that office.js registers. */
 const EVENT = { selection: 2, richMessage: 33, command: 39 } as const;
@@ -18,6 +18,27 @@ export interface HostExternal {
   UnregisterEvent(id: number, target: string, callback: Callback): void;
 }
 
+/** The four colours of Office's theme, `#RRGGBB`: what `Office.context.officeTheme` tells the add-in on Windows. */
+export interface OfficeColors {
+  bodyBackgroundColor: string;
+  bodyForegroundColor: string;
+  controlBackgroundColor: string;
+  controlForegroundColor: string;
+}
+
+/** Office's light theme. */
+const LIGHT: OfficeColors = {
+  bodyBackgroundColor: '#FFFFFF',
+  bodyForegroundColor: '#262626',
+  controlBackgroundColor: '#FFFFFF',
+  controlForegroundColor: '#262626',
+};
+
+export interface PcPaneOptions extends PaneOptions {
+  /** Asked each time that the add-in looks; the light theme by default. */
+  colors?: () => OfficeColors;
+}
+
 /** Windows' arrays, as office.js wants to unwrap them. */
 function safeArray(value: unknown): unknown {
   return Array.isArray(value) ? { dimensions: () => 1, toArray: () => value.map(safeArray) } : value;
@@ -29,6 +50,12 @@ function safeArray(value: unknown): unknown {
  */
 export class PcPane extends Pane {
   private readonly handlers = new Map<number, Handler>();
+  private readonly colors: () => OfficeColors;
+
+  constructor(options: PcPaneOptions) {
+    super(options);
+    this.colors = options.colors ?? (() => LIGHT);
+  }
 
   /** The object for the `external` of the add-in's window, before office.js is loaded there. */
   readonly external: HostExternal = {
@@ -94,6 +121,14 @@ export class PcPane extends Pane {
       GetInstanceId: () => 'workbench',
       GetSupportedMatrix: () => this.requirementMatrix,
       GetHostFullVersion: () => this.fullVersion,
+      // Colours come as whole numbers; office.js writes them as #RRGGBB.
+      GetOfficeThemeInfo: () => {
+        const numbers = Object.entries(this.colors()).map(([name, color]) => [
+          name,
+          Number(`0x${color.slice(1)}`),
+        ]);
+        return JSON.stringify(Object.fromEntries(numbers));
+      },
       GetInitialDisplayMode: () => (this.sharedRuntime ? 2 : 0),
       GetSettings: () => ({
         Read: (keys: string[], values: string[]) => {

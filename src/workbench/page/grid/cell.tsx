@@ -123,7 +123,11 @@ export function renderCell(view: SheetView, box: CellBox, dark: boolean): ReactN
       {text !== '' && (
         <span
           className="text"
-          style={spill !== undefined && spill > box.width ? { width: spill - 2 * PADDING } : undefined}
+          style={
+            spill !== undefined && spill > box.width
+              ? { maxWidth: spill - 2 * PADDING, background: style.fill ? undefined : 'var(--paper)' }
+              : undefined
+          }
         >
           {multiline ? text.replaceAll('\n', ' ') : text}
         </span>

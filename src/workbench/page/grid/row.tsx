@@ -1,7 +1,7 @@
 /** One row: its header, the cells of the frozen columns, and the cells of the columns in view. */
 import { memo, type ReactNode } from 'react';
 import { type CellBox, overflows, overflowWidth, renderCell } from './cell';
-import { fontOf, PADDING, textCss } from './cell-look';
+import { PADDING, textCss, verticalCss } from './cell-look';
 import type { SheetView } from './sheet-view';
 
 export interface RowProps {
@@ -77,10 +77,11 @@ function spilledIn({ view, row, dark }: RowProps, from: number): ReactNode {
           ...textCss(style, view.sheet.valueAt(row, column), dark),
           left: start,
           width,
+          alignItems: style.vertical ? verticalCss(style) : undefined,
           clipPath: `inset(0 0 0 ${hidden}px)`,
         }}
       >
-        <span className="text" style={{ width: width - 2 * PADDING, font: fontOf(style) }}>
+        <span className="text" style={{ maxWidth: width - 2 * PADDING }}>
           {view.sheet.textAt(row, column)}
         </span>
       </div>

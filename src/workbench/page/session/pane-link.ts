@@ -1,5 +1,5 @@
 /** The add-in's pane in its frame, connected with the host over one of the two transports. */
-import { type ExcelHost, openWebPane, PcPane, type WebPane } from '../../host';
+import { type ExcelHost, type OfficeColors, openWebPane, PcPane, type WebPane } from '../../host';
 
 export type TransportKind = 'pc' | 'web';
 
@@ -18,8 +18,21 @@ export function linkPane(host: ExcelHost, kind: TransportKind): PaneLink {
   return kind === 'pc' ? linkPc(host) : linkWeb(host);
 }
 
+/** Office's theme follows the system's, as the page does. */
+function officeColors(): OfficeColors {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  const background = dark ? '#262626' : '#FFFFFF';
+  const foreground = dark ? '#F5F5F5' : '#262626';
+  return {
+    bodyBackgroundColor: background,
+    bodyForegroundColor: foreground,
+    controlBackgroundColor: background,
+    controlForegroundColor: foreground,
+  };
+}
+
 function linkPc(host: ExcelHost): PaneLink {
-  const pane = new PcPane({ host });
+  const pane = new PcPane({ host, colors: officeColors });
   return {
     attach: (frame, panePath) => {
       frame.src = panePath;
