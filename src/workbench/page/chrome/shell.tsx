@@ -70,6 +70,7 @@ export function Shell({ workbench }: { workbench: Workbench }) {
       <div className="notice-line" role="note">
         <Icon name="info" />
         <strong>{text('notExcel')}</strong>
+        <span>{text('notExcelShort')}</span>
         {explained && <span>{text('notExcelMore')}</span>}
         <button
           type="button"

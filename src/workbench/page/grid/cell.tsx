@@ -83,17 +83,15 @@ export function renderCell(view: SheetView, box: CellBox, dark: boolean): ReactN
   if (style.vertical) css.alignItems = verticalCss(style);
   const right = sharedEdge(view, style, lastRow, lastColumn, 'right');
   const bottom = sharedEdge(view, style, lastRow, lastColumn, 'bottom');
-  const blank = sheet.showGridlines ? undefined : 'transparent';
-  if (style.fill) {
-    css.backgroundColor = shownColor(style.fill, dark);
-    css.borderRightColor = css.backgroundColor;
-    css.borderBottomColor = css.backgroundColor;
-  } else if (blank) {
-    css.borderRightColor = blank;
-    css.borderBottomColor = blank;
-  } else if (merge) css.backgroundColor = 'var(--paper)';
+  const background = style.fill ? shownColor(style.fill, dark) : undefined;
+  if (background) css.backgroundColor = background;
+  else if (merge) css.backgroundColor = 'var(--paper)';
+  // A fill covers the gridlines around it.
+  const plainEdge = background ?? (sheet.showGridlines ? undefined : 'transparent');
   if (right) css.borderRight = borderCss(right, dark);
+  else if (plainEdge) css.borderRight = `1px solid ${plainEdge}`;
   if (bottom) css.borderBottom = borderCss(bottom, dark);
+  else if (plainEdge) css.borderBottom = `1px solid ${plainEdge}`;
   if (row === 0 && style.border?.top) css.borderTop = borderCss(style.border.top, dark);
   if (column === 0 && style.border?.left) css.borderLeft = borderCss(style.border.left, dark);
   const needed = value === null ? undefined : overflows(view, row, column);

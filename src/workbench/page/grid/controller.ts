@@ -66,6 +66,8 @@ export interface GridState {
 export class GridController extends Store<GridState> {
   private readonly views = new Map<string, SheetView>();
   private selecting = false;
+  /** The column in which a run of Tab began: Enter goes back to it. */
+  private tabbedFrom: number | undefined;
   private readonly unsubscribe: () => void;
 
   constructor(readonly host: ExcelHost) {
@@ -153,6 +155,7 @@ export class GridController extends Store<GridState> {
   /** Selects areas with the active cell and the moving corner; tells the model, and so the add-in. */
   select(ranges: readonly Area[], active: Place, lead: Place, reveal = true): void {
     const { view, ...state } = this.get();
+    this.tabbedFrom = undefined;
     view.include(lead.row < MAX_ROWS - 1 && lead.column < MAX_COLUMNS - 1 ? lead : active);
     this.selecting = true;
     try {
@@ -236,7 +239,13 @@ export class GridController extends Store<GridState> {
     const range = ranges[ranges.length - 1]!;
     const several = !sameArea(range, cellArea(view, active));
     if (!several || range.rowCount >= MAX_ROWS || range.columnCount >= MAX_COLUMNS) {
+      const start = this.tabbedFrom ?? active.column;
+      if (direction === 'down' && this.tabbedFrom !== undefined) {
+        this.selectCell({ row: stepFrom(view, active, 'down').row, column: start });
+        return;
+      }
       this.move(direction);
+      if (direction === 'right') this.tabbedFrom = start;
       return;
     }
     const forward = direction === 'right' || direction === 'down';

@@ -1,6 +1,7 @@
 /** From typed text to the model, with the cell's rules in between. */
 import { formatArea } from '../../host/model/addresses';
 import { HostError } from '../../host/model/errors';
+import { isFormula } from '../../text/parse-input';
 import type { PageText } from '../text';
 import type { GridController } from './controller';
 import { editText } from './edit-text';
@@ -51,6 +52,11 @@ export async function commitEdit(
     grid.stopEditing();
     if (then) grid.advance(then);
     return true;
+  }
+  if (text.startsWith('=') && text.length > 1 && !isFormula(text)) {
+    const words = { title: help.text('formulaTitle'), text: help.text('formulaText') };
+    grid.set({ message: { sheet, place, kind: 'refusal', ...words } });
+    return false;
   }
   const refusal = refusalOf(sheet, place.row, place.column, text);
   if (refusal && !(await accepted(grid, help, refusal, place))) return false;

@@ -8,6 +8,7 @@ export interface WorkbenchAccess {
   readonly model: WorkbookModel;
   readonly transport: string;
   readonly state: ReturnType<Workbench['get']>;
+  /** Opens a sample; unsaved changes are dropped without asking. */
   openSample(id: SampleId): Promise<void>;
   openBytes(bytes: Uint8Array | number[], fileName: string): Promise<boolean>;
   /** The file that a download would give. */
@@ -35,7 +36,7 @@ export function exposeForTests(workbench: Workbench): void {
       return workbench.get();
     },
     transport: workbench.options.transport,
-    openSample: (id) => workbench.openSample(id),
+    openSample: (id) => workbench.openSample(id, true),
     openBytes: (bytes, fileName) => workbench.openBytes(Uint8Array.from(bytes), fileName),
     bytes: () => Array.from(workbench.bytes()),
   };

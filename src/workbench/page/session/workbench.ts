@@ -55,6 +55,8 @@ export interface WorkbenchOptions {
   transport: TransportKind;
 }
 
+/** How long a message that needs no action stays, in milliseconds. */
+const NOTICE_TIME = 8000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What makes a workbook differ from its file; selecting and recalculating don't. */
 const HARMLESS = new Set(['selection-changed', 'sheet-activated', 'calculated']);
@@ -113,7 +115,12 @@ export class Workbench extends Store<WorkbenchState> {
   // ---- talking to the person ----
 
   tell(kind: Notice['kind'], key: TextKey, values?: Record<string, string>): void {
-    this.set({ notice: { kind, text: this.text(key, values) } });
+    const notice = { kind, text: this.text(key, values) };
+    this.set({ notice });
+    if (kind === 'error') return;
+    setTimeout(() => {
+      if (this.get().notice === notice) this.dismissNotice();
+    }, NOTICE_TIME);
   }
 
   dismissNotice(): void {
@@ -148,11 +155,14 @@ export class Workbench extends Store<WorkbenchState> {
 
   // ---- opening ----
 
-  /** Opens a sample of the menu. */
-  async openSample(id: SampleId): Promise<void> {
+  /**
+   * Opens a sample of the menu.
+   * @param discard whether unsaved changes are dropped without asking
+   */
+  async openSample(id: SampleId, discard = false): Promise<void> {
     const sample = SAMPLES.find((s) => s.id === id);
     if (!sample) throw new Error(`There is no sample "${id}".`);
-    if (!(await this.mayDiscard())) return;
+    if (!discard && !(await this.mayDiscard())) return;
     if (sample.file === undefined) {
       this.replace(undefined, this.text('untitled'));
       return;

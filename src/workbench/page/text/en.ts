@@ -6,8 +6,9 @@ export const en: Record<TextKey, string> = {
   unsaved: 'not saved',
   untitled: 'New book.xlsx',
   notExcel: 'This is not Excel.',
+  notExcelShort: 'It imitates Excel so that the add-in works without it. Nothing leaves this computer.',
   notExcelMore:
-    'It is a workbench that plays Excel so that the add-in works without it: it uses the same library by Microsoft, but sheets, calculation and formats are an imitation. Nothing leaves this computer. Save the workbook and open it in Excel for the real work.',
+    'The add-in is the one that runs in Excel and uses the original library by Microsoft; sheets, calculation and formats, however, are an imitation and may differ. Charts, pivot tables and other things are not shown. For the real work, save the workbook and open it in Excel.',
   more: 'What that means',
   less: 'Hide',
   dismiss: 'Close',
@@ -64,6 +65,8 @@ export const en: Record<TextKey, string> = {
   notKeptMore: 'Saving would lose: {list}. The original file is not touched: the download is a copy.',
   notKeptOnOpen:
     'This file holds {list}; the workbench does not show that and would not keep it when saving.',
+  formulaTitle: 'There is a mistake in the formula',
+  formulaText: 'Check parentheses, quotes and separators. Arguments are separated by commas.',
   validationTitle: "The value doesn't match the restrictions of the cell",
   validationDefault: 'The value is not allowed in this cell: it has a data validation rule.',
   validationContinue: 'Continue?',

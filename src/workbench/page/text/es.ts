@@ -4,8 +4,9 @@ export const es = {
   unsaved: 'sin guardar',
   untitled: 'Libro nuevo.xlsx',
   notExcel: 'Esto no es Excel.',
+  notExcelShort: 'Lo imita para que el complemento funcione sin él. Nada sale de esta computadora.',
   notExcelMore:
-    'Es una mesa de trabajo que hace de Excel para que el complemento funcione sin él: usa la misma biblioteca de Microsoft, pero las hojas, los cálculos y los formatos son una imitación. Nada sale de esta computadora. Guarde el libro y ábralo en Excel para el trabajo de verdad.',
+    'El complemento es el mismo que en Excel y usa la biblioteca original de Microsoft; las hojas, los cálculos y los formatos, en cambio, son una imitación y pueden diferir. Gráficos, tablas dinámicas y otras cosas no se muestran. Para el trabajo de verdad, guarde el libro y ábralo en Excel.',
   more: 'Qué significa',
   less: 'Ocultar',
   dismiss: 'Cerrar',
@@ -63,6 +64,8 @@ export const es = {
     'Al guardar se perderían: {list}. El archivo original no se modifica: la descarga es una copia.',
   notKeptOnOpen:
     'Este archivo contiene {list}; la mesa de trabajo no lo muestra ni lo conservaría al guardar.',
+  formulaTitle: 'Hay un error en la fórmula',
+  formulaText: 'Revise paréntesis, comillas y separadores. Los argumentos se separan con comas.',
   validationTitle: 'El valor no coincide con las restricciones de la celda',
   validationDefault: 'El valor no está permitido en esta celda: tiene una regla de validación de datos.',
   validationContinue: '¿Continuar?',
