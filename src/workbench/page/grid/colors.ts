@@ -32,7 +32,10 @@ export function onDarkPaper(color: string): string {
   if (shown === undefined) {
     const [hue, saturation, lightness] = toHsl(color);
     const turned = LIGHTEST - lightness * (LIGHTEST - DARKEST);
-    shown = `hsl(${Math.round(hue)} ${Math.round(saturation * 85)}% ${Math.round(turned * 100)}%)`;
+    // The chroma stays: a pale yellow becomes a brownish black, not a strong olive.
+    const chroma = saturation * (1 - Math.abs(2 * lightness - 1));
+    const turnedSaturation = Math.min(1, chroma / (1 - Math.abs(2 * turned - 1)));
+    shown = `hsl(${Math.round(hue)} ${Math.round(turnedSaturation * 100)}% ${Math.round(turned * 100)}%)`;
     known.set(color, shown);
   }
   return shown;

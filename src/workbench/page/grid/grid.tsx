@@ -65,6 +65,18 @@ export function Grid({ grid, help, text, dark, field, onHeaderMenu }: Props) {
     return Math.max(1, Math.floor(height / 20) - 1);
   }, [frozenHeight]);
 
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    element.scrollTop = view.scroll.top;
+    element.scrollLeft = view.scroll.left;
+    const keep = () => {
+      view.scroll = { top: element.scrollTop, left: element.scrollLeft };
+    };
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => element.removeEventListener('scroll', keep);
+  }, [view]);
+
   // A request to show a place: scrolled as little as possible, past headers and frozen panes.
   const { reveal } = state;
   const target = state.editor ? state.active : state.lead;

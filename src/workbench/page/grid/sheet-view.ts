@@ -21,6 +21,8 @@ export class SheetView implements Terrain {
   columnCount = 0;
   rows: Axis = new Axis(0, () => 0);
   columns: Axis = new Axis(0, () => 0);
+  /** Where the grid was scrolled to, so that it is there again when the sheet is shown again. */
+  scroll = { top: 0, left: 0 };
   /** Goes up when positions change. */
   layout = 0;
   private reach: Place = { row: 0, column: 0 };
