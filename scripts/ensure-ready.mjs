@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
 /** What the built pages are made of. */
-const SOURCES = ['src', 'assets', 'webpack.config.js', 'package-lock.json', '.swcrc', 'manifest.xml'];
+const SOURCES = ['src', 'assets', 'webpack.config.js', 'package.json', 'package-lock.json', '.swcrc'];
 const MINIMUM_NODE = 20;
 
 /** A step failed; `message` is a sentence for people. */
