@@ -14,6 +14,11 @@ interface Props {
   scroller: RefObject<HTMLElement | null>;
 }
 
+/** The greatest width of a box beside a cell, in pixels; see the style sheet. */
+const WIDEST_BOX = 310;
+const EDGE = 4;
+const BUTTON = 20;
+
 export function CellAside({ grid, state, help, text, placeOf, scroller }: Props) {
   const { view, active, editor, message, choosing } = state;
   const [, redraw] = useReducer((n: number) => n + 1, 0);
@@ -28,6 +33,10 @@ export function CellAside({ grid, state, help, text, placeOf, scroller }: Props)
   const { left, top } = placeOf(area.row, area.column);
   const right = left + view.columns.start(area.column + area.columnCount) - view.columns.start(area.column);
   const bottom = top + view.rows.start(area.row + area.rowCount) - view.rows.start(area.row);
+  // Boxes that would not fit to the right end where the cell ends.
+  const frame = scroller.current?.clientWidth ?? Number.POSITIVE_INFINITY;
+  const side = (from: number) =>
+    from + WIDEST_BOX > frame ? { right: Math.max(EDGE, frame - right + EDGE) } : { left: from };
   const list = rule?.type === 'list' && rule.showDropDown && !editor;
   const prompt = rule?.showPrompt && !editor && !choosing && (rule.promptTitle || rule.prompt);
   const shown =
@@ -44,7 +53,7 @@ export function CellAside({ grid, state, help, text, placeOf, scroller }: Props)
           className="choice-button"
           tabIndex={-1}
           aria-label={text('chooseValue')}
-          style={{ left: right, top: bottom - 19 }}
+          style={{ left: Math.min(right, frame - BUTTON), top: bottom - 19 }}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => grid.set({ choosing: !choosing })}
         >
@@ -54,13 +63,13 @@ export function CellAside({ grid, state, help, text, placeOf, scroller }: Props)
         </button>
       )}
       {list && choosing && (
-        <Choices grid={grid} state={state} help={help} text={text} left={left} top={bottom} />
+        <Choices grid={grid} state={state} help={help} text={text} side={side(left)} top={bottom} />
       )}
       {shown && (
         <div
           className={`cell-message ${shown.kind}`}
           role={shown.kind === 'refusal' ? 'alert' : 'status'}
-          style={{ left: left + 12, top: bottom + 6 }}
+          style={{ ...side(left + 12), top: bottom + 6 }}
         >
           {shown.title && <strong>{shown.title}</strong>}
           {shown.text && <span>{shown.text}</span>}
@@ -75,9 +84,9 @@ function Choices({
   state,
   help,
   text,
-  left,
+  side,
   top,
-}: Omit<Props, 'placeOf' | 'scroller'> & { left: number; top: number }) {
+}: Omit<Props, 'placeOf' | 'scroller'> & { side: { left: number } | { right: number }; top: number }) {
   const { view, active } = state;
   const list = useRef<HTMLDivElement>(null);
   const choices = choicesAt(view.sheet, active.row, active.column) ?? [];
@@ -100,7 +109,7 @@ function Choices({
       role="listbox"
       aria-label={text('chooseValue')}
       tabIndex={-1}
-      style={{ left, top, minWidth: view.columns.size(active.column) + 18 }}
+      style={{ ...side, top, minWidth: view.columns.size(active.column) + 18 }}
       onKeyDown={(event) => {
         const focused = document.activeElement;
         if (event.key === 'Escape' || event.key === 'Tab') close();
