@@ -59,6 +59,13 @@ export function makeArea(
   const label = identity.code ?? identity.name;
   if (identity.guessed)
     notes.push({ messageId: 'recognition.areaUnnamed', params: { area: label }, cell: identity.cell });
+  if (identity.written !== null) {
+    notes.push({
+      messageId: 'recognition.codeAsNumber',
+      params: { written: identity.written, code: identity.code! },
+      cell: identity.cell,
+    });
+  }
   if (unit.inferred) {
     notes.push({
       messageId: 'recognition.unitInferred',
@@ -116,6 +123,8 @@ interface AreaName {
   readonly cell: CellAddress;
   /** Neither a heading nor a label says it. */
   readonly guessed: boolean;
+  /** The number that the code is kept as, where that lost a zero. */
+  readonly written: string | null;
 }
 
 /** The name of a table's area: the line *Dirección de Área*, else the heading that fits the indicators' codes. */
@@ -136,15 +145,20 @@ function nameOf(table: RawTable, headings: ReadonlyMap<string, Heading>): AreaNa
       name: split?.name ?? String(entry.value),
       cell: at(entry.row, entry.column),
       guessed: false,
+      written: null,
     };
   }
   const heading = headingFor(table, parent, headings);
   if (heading) {
+    const isParent = heading.number !== undefined && parent !== null && Number(parent) === heading.number;
+    const code = isParent ? parent : (heading.code ?? parent);
+    const written = heading.number === undefined ? code : String(heading.number);
     return {
-      code: heading.code ?? parent,
+      code,
       name: heading.name,
       cell: at(heading.row, heading.column),
       guessed: false,
+      written: written === code ? null : written,
     };
   }
   return {
@@ -152,6 +166,7 @@ function nameOf(table: RawTable, headings: ReadonlyMap<string, Heading>): AreaNa
     name: parent ?? sheet.name,
     cell: at(table.columns.headerTop, table.columns.identity[0]),
     guessed: true,
+    written: null,
   };
 }
 

@@ -11,6 +11,8 @@ export interface TableColumns {
   readonly fields: ReadonlyMap<Field, number>;
   /** Where codes and names stand: from, up to (excluded). */
   readonly identity: readonly [from: number, to: number];
+  /** Columns between them that hold something else, such as a description. */
+  readonly foreign: ReadonlySet<number>;
   /** The cell where a name belongs. */
   readonly nameColumn: number;
   /** The first row that belongs to the header, relative. */
@@ -63,7 +65,7 @@ export function readHeader(
       if (field === 'total') {
         if (column > last && total === null) total = column;
         borders.add(column);
-      } else if (field !== null && !fields.has(field)) {
+      } else if (field !== null && !fields.has(field) && !isTaken(fields, column)) {
         fields.set(field, column);
         borders.add(column);
       } else if (r === row && text.length <= 60) {
@@ -80,22 +82,53 @@ export function readHeader(
     borders.add(concept);
   }
   const missing: ('name' | 'annual')[] = [];
-  const name = fields.get('name');
   const code = fields.get('code');
+  const name = fields.get('name') ?? nameBeside(code, first, fields, borders);
   if (name === undefined && code === undefined) missing.push('name');
   if (fields.get('annual') === undefined && total === null) missing.push('annual');
   if (missing.length > 0) return { missing };
   const nameColumn = name ?? code! + 1;
+  const identity = identityColumns(name, code, borders);
+  const annual = fields.get('annual');
+  const foreign = new Set<number>();
+  for (let column = identity[0]; column < identity[1]; column++) {
+    if (borders.has(column) && column !== name && column !== code) foreign.add(column);
+  }
   return {
     months: months.columns,
-    total,
+    // The annual target behind the months is what they make in all.
+    total: total ?? (annual !== undefined && annual > last ? annual : null),
     fields,
-    identity: identityColumns(name, code, borders),
+    identity,
+    foreign,
     nameColumn: code === undefined || name !== undefined ? nameColumn : code,
     headerTop,
     year,
     hasBanner,
   };
+}
+
+function isTaken(fields: ReadonlyMap<Field, number>, column: number): boolean {
+  for (const taken of fields.values()) if (taken === column) return true;
+  return false;
+}
+
+/**
+ * Where no header says *Nombre*, a code is followed by what it stands for: the description of the indicator, or a column
+ * whose header is not known.
+ */
+function nameBeside(
+  code: number | undefined,
+  first: number,
+  fields: Map<Field, number>,
+  borders: ReadonlySet<number>,
+): number | undefined {
+  if (code === undefined || code + 1 >= first || !borders.has(code + 1)) return undefined;
+  if (fields.get('description') === code + 1) {
+    fields.delete('description');
+    return code + 1;
+  }
+  return isTaken(fields, code + 1) ? undefined : code + 1;
 }
 
 function isSparse(values: readonly CellValue[]): boolean {

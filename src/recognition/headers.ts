@@ -24,6 +24,12 @@ const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
     'codigo',
     'clave del indicador',
     'codigo del indicador',
+    'clave indicador',
+    'codigo indicador',
+    'cve',
+    'cve. indicador',
+    'no. de indicador',
+    'no. indicador',
     'no',
     'num',
     'numero',
@@ -40,8 +46,22 @@ const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
     'nombre del indicador / meta',
     'nombre indicador',
     'denominacion del indicador',
+    'denominacion',
+    'indicadores',
+    'nombre de los indicadores',
+    'nombre del indicador de gestion',
+    'nombre del indicador estrategico',
   ],
-  annual: ['meta anual', 'meta', 'meta anual programada', 'programacion anual', 'meta del ano', 'meta total'],
+  annual: [
+    'meta anual',
+    'meta',
+    'meta anual programada',
+    'programacion anual',
+    'programado anual',
+    'total programado',
+    'meta del ano',
+    'meta total',
+  ],
   description: ['descripcion', 'descripcion del indicador', 'definicion'],
   formula: ['formula', 'formula de calculo', 'metodo de calculo', 'formula del indicador'],
   kind: ['tipo', 'tipo de indicador', 'tipo del indicador'],
@@ -51,7 +71,16 @@ const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   frequency: ['frecuencia', 'frecuencia de medicion', 'periodicidad'],
   baseline: ['linea base', 'linea de base'],
   concept: ['concepto', 'renglon', 'linea'],
-  total: ['total', 'total anual', 'anual', 'suma', 'total del ano'],
+  total: [
+    'total',
+    'total anual',
+    'total general',
+    'anual',
+    'suma',
+    'total del ano',
+    'acumulado',
+    'acumulado anual',
+  ],
 };
 
 const FIELD_BY_WORD = new Map<string, Field>();
@@ -134,6 +163,11 @@ export function bandOf(text: string): 'management' | 'strategic' | null {
 export function isTotalLabel(text: string): boolean {
   if (text.length > 60 || !/total|suma/i.test(text)) return false;
   return /^(total|suma)( de)?( las?)? (ponderacion(es)?|pesos?)\b/.test(fold(text));
+}
+
+/** A line that says `TOTAL` and not of what. */
+export function isPlainTotal(text: string): boolean {
+  return text.length <= 40 && /^(sub)?total(es)?( general| del? area)?$|^suma( total)?$/.test(fold(text));
 }
 
 /** `PROGRAMACIÓN Y PONDERACIÓN 2019` over the months. */

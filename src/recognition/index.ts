@@ -100,7 +100,7 @@ function missingPart(table: RawTable): 'indicators' | 'weights' | null {
   if (table.indicators.length === 0) return 'indicators';
   const weighted =
     table.columns.hasBanner ||
-    table.totalRow !== null ||
+    table.totalsWeights ||
     table.indicators.some((raw) => raw.lines.some((line) => line.label === 'weight'));
   return weighted ? null : 'weights';
 }
@@ -220,7 +220,11 @@ function planNotes(
     const cell = { sheet: sheet.name, row: unknownRows[0]! + sheet.row, column: sheet.column };
     add('unknownLines', { count: unknownRows.length }, cell);
   }
-  for (const { unknownWord } of remarks) {
+  for (const { codeAsNumber, unknownWord } of remarks) {
+    if (codeAsNumber) {
+      const { written, code } = codeAsNumber;
+      add('codeAsNumber', { written, code: code.value }, code.cell);
+    }
     if (unknownWord) add('unknownWord', { text: unknownWord.value }, unknownWord.cell);
   }
   if (unused > 0) add('unusedBlocks', { count: unused });

@@ -19,6 +19,7 @@ import type { Field } from './headers';
 import { behaviorOf, directionOf, inferDirection, inferMeasure, measureOfUnit, strategicOf } from './infer';
 import { assignLines, inPointsLike, type LinesByRole, lineAsPoints } from './lines';
 import { areFractions, asPoints, hasPercent, readCell } from './readings';
+import type { RawText } from './row';
 import type { Heading, RawIndicator, RawTable } from './scan-sheet';
 import { fold, tidy } from './text';
 
@@ -28,6 +29,8 @@ export interface IndicatorRemarks {
   directionInferred: boolean;
   /** A declared comportamiento or sentido whose word is not known. */
   unknownWord: Sourced<string> | null;
+  /** A code that is kept as a number and lost a zero: the number and the code. */
+  codeAsNumber: { readonly written: string; readonly code: Sourced<string> } | null;
   nameFromHeading: boolean;
   byPosition: boolean;
   unknownRows: readonly number[];
@@ -193,11 +196,16 @@ export function makeIndicator(
       behaviorInferred: behavior?.source === 'inferred',
       directionInferred: direction.source === 'inferred',
       unknownWord,
+      codeAsNumber: code && isShortened(raw.code!) ? { written: String(raw.code!.number), code } : null,
       nameFromHeading: above !== undefined,
       byPosition: draft.byPosition,
       unknownRows: draft.unknownRows,
     },
   };
+}
+
+function isShortened({ text, number }: RawText): boolean {
+  return number !== undefined && String(number) !== text;
 }
 
 /** A name that is missing belongs behind the code where both share a header. */

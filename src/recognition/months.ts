@@ -27,6 +27,22 @@ BY_NAME.set('sept', 8);
 BY_NAME.set('set', 8);
 BY_NAME.set('setiembre', 8);
 
+// Excel in English writes dates and filled series so; the other eight begin alike or are alike.
+const ENGLISH: readonly (readonly [names: readonly string[], month: Month])[] = [
+  [['jan', 'january'], 0],
+  [['february'], 1],
+  [['march'], 2],
+  [['apr', 'april'], 3],
+  [['june'], 5],
+  [['july'], 6],
+  [['aug', 'august'], 7],
+  [['september'], 8],
+  [['october'], 9],
+  [['november'], 10],
+  [['dec', 'december'], 11],
+];
+for (const [names, month] of ENGLISH) for (const name of names) BY_NAME.set(name, month);
+
 const LABEL = /^([a-z]{3,10})\.?(?:\s?[-/ ]\s?(?:de\s|del\s)?((?:20)?\d{2}))?$/;
 
 export interface MonthLabel {
@@ -84,15 +100,36 @@ export interface MonthRow {
   readonly partial: readonly PartialMonths[];
 }
 
+const LETTERS = 'EFMAMJJASOND';
+
+/** Twelve neighbours `E F M A M J J A S O N D`. */
+function letterMonths(values: readonly CellValue[], from: number): MonthSequence | null {
+  for (let month = 0; month < 12; month++) {
+    const value = values[from + month];
+    if (typeof value !== 'string' || value.trim().toUpperCase() !== LETTERS[month]) return null;
+  }
+  return { columns: Array.from({ length: 12 }, (_, month) => from + month), year: null, inferred: [] };
+}
+
+/** Cheap: few rows hold a cell that says `E`. */
+function letterRow(values: readonly CellValue[]): MonthRow {
+  for (let column = 0; column + 12 <= values.length; column++) {
+    if (values[column] !== 'E' && values[column] !== 'e') continue;
+    const sequence = letterMonths(values, column);
+    if (sequence) return { sequences: [sequence], partial: [] };
+  }
+  return NOTHING;
+}
+
 const NOTHING: MonthRow = { sequences: [], partial: [] };
 
 /**
- * Finds the runs Ene … Dic in a row. Other columns may stand between the months (quarters, blanks). Where a label or two
+ * Finds the runs Ene … Dic (or their twelve initials) in a row. Other columns may stand between the months (quarters, blanks). Where a label or two
  * is missing, its column is taken from its neighbours when they leave exactly one place for it.
  * @param formats of the row; empty when all are `General`
  */
 export function findMonths(values: readonly CellValue[], formats: readonly string[]): MonthRow {
-  if (!mayHoldMonths(values, formats)) return NOTHING;
+  if (!mayHoldMonths(values, formats)) return letterRow(values);
   const sequences: MonthSequence[] = [];
   const partial: PartialMonths[] = [];
   let run: { column: number; label: MonthLabel }[] = [];
@@ -117,7 +154,7 @@ export function findMonths(values: readonly CellValue[], formats: readonly strin
     run.push({ column, label });
   }
   close();
-  return { sequences, partial };
+  return sequences.length + partial.length > 0 ? { sequences, partial } : letterRow(values);
 }
 
 /** A quick look before any text is compared: most rows of a plan hold numbers. */

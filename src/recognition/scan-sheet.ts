@@ -5,8 +5,24 @@
 import type { LineRole } from '../domain/plan';
 import type { CellValue, SheetSnapshot } from '../domain/snapshot';
 import { type BlockEntry, isPlanTitle, readHeader, type TableColumns } from './columns';
-import { bandOf, blockLabelOf, fieldOf, isBanner, isTotalLabel, roleOf } from './headers';
+import { bandOf, blockLabelOf, fieldOf, isBanner, isPlainTotal } from './headers';
 import { findMonths, type MonthSequence } from './months';
+import {
+  beginsWithOrganisation,
+  codeOfNumber,
+  filled,
+  firstText,
+  hasMonthData,
+  hasNumbers,
+  hasTotalLabel,
+  type Identity,
+  lineLabel,
+  nextFilled,
+  nextText,
+  type RawText,
+  readIdentity,
+  standsAlone,
+} from './row';
 import { codeOf, fold, namesOrganisation, splitCode, tidy, yearIn } from './text';
 
 /**
@@ -18,6 +34,8 @@ export interface Heading {
   readonly name: string;
   readonly row: number;
   readonly column: number;
+  /** The number that holds the code, where it is one. */
+  readonly number?: number;
 }
 
 export interface RawLine {
@@ -25,16 +43,12 @@ export interface RawLine {
   readonly label: LineRole | null;
 }
 
-export interface RawText {
-  readonly text: string;
-  readonly column: number;
-}
-
 export interface RawIndicator {
   readonly row: number;
   readonly strategic: boolean;
   readonly code: RawText | null;
-  readonly name: RawText | null;
+  /** Grows when the name goes on in the next rows. */
+  name: RawText | null;
   readonly lines: RawLine[];
   lastRow: number;
 }
@@ -49,6 +63,8 @@ export interface RawTable {
   readonly block: readonly BlockEntry[];
   readonly indicators: RawIndicator[];
   totalRow: number | null;
+  /** Whether that row says that it adds up weights. */
+  totalsWeights: boolean;
   lastRow: number;
   /** The exercise that a title or the months say; the header's own banner comes first. */
   readonly year: number | null;
@@ -99,6 +115,9 @@ class Scan {
   /** Header words are not looked for above this row: it is a heading, a title or the end of a table. */
   #floor = 0;
   #splitAt: number | null = null;
+  /** Of the last part of the institution. */
+  #lastHeadingCode: string | null = null;
+
   constructor(sheet: SheetSnapshot) {
     this.#sheet = sheet;
   }
@@ -164,6 +183,7 @@ class Scan {
       block: this.#block,
       indicators: [],
       totalRow: null,
+      totalsWeights: false,
       lastRow: row,
       year,
     };
@@ -224,23 +244,24 @@ class Scan {
     const firstMonth = columns.months[0]!;
     const left = firstText(values, columns.identity[0], firstMonth);
     const hasData = hasMonthData(values, columns);
-    if (left !== null) {
-      if (isTotalLabel(left.text)) {
-        table.totalRow = row;
-        table.lastRow = row;
-        this.#close();
-        this.#floor = row + 1;
-        return;
-      }
-      const band = hasData ? null : bandOf(left.text);
-      if (band !== null) {
-        this.#strategic = band === 'strategic';
-        this.#indicator = null;
-        table.lastRow = row;
-        return;
-      }
+    const ofWeights = hasTotalLabel(values, columns);
+    if (ofWeights || (left !== null && this.#isPlainTotal(left, values))) {
+      table.totalRow = row;
+      table.totalsWeights ||= ofWeights;
+      table.lastRow = row;
+      this.#close();
+      this.#floor = row + 1;
+      return;
     }
-    const identity = readIdentity(values, columns);
+    // Bands begin in the first column of the table, whatever stands in it.
+    const band = hasData ? null : bandOf(firstText(values, 0, firstMonth)?.text ?? '');
+    if (band !== null) {
+      this.#strategic = band === 'strategic';
+      this.#indicator = null;
+      table.lastRow = row;
+      return;
+    }
+    const identity = this.#identityOf(values, columns);
     const label = lineLabel(values, columns);
     const annual = filled(values, columns.fields.get('annual'));
     const defined =
@@ -256,9 +277,16 @@ class Scan {
         this.#leave(row, values);
         return;
       }
-      if (identity.code === null) return;
+      if (identity.code === null) {
+        if (this.#continuesName(row, identity, label, annual, hasData)) this.#addToName(identity, row);
+        return;
+      }
     }
-    if (this.#beginsIndicator(identity, label, annual, defined, hasData)) {
+    if (this.#continuesName(row, identity, label, annual, hasData)) {
+      this.#addToName(identity, row);
+      if (!hasData && label === null) return;
+      this.#indicator!.lines.push({ row, label });
+    } else if (this.#beginsIndicator(identity, label, annual, defined, hasData)) {
       this.#indicator = {
         row,
         strategic: this.#strategic,
@@ -271,8 +299,55 @@ class Scan {
     } else if (this.#indicator && (hasData || label !== null)) {
       this.#indicator.lines.push({ row, label });
     } else return;
-    this.#indicator.lastRow = row;
+    this.#indicator!.lastRow = row;
     table.lastRow = row;
+  }
+
+  /** What the row names; a code that is a number is read by its place in the list. */
+  #identityOf(values: readonly CellValue[], columns: TableColumns): Identity {
+    const identity = readIdentity(values, columns);
+    const { code } = identity;
+    if (code?.number === undefined) return identity;
+    const last = this.#table!.indicators[this.#table!.indicators.length - 1]?.code?.text ?? null;
+    return { ...identity, code: { ...code, text: codeOfNumber(code.number, last) } };
+  }
+
+  /** A line that says just *Total* is the line of totals when it has no annual target and follows indicators. */
+  #isPlainTotal(left: RawText, values: readonly CellValue[]): boolean {
+    const { columns, indicators } = this.#table!;
+    return (
+      indicators.length > 0 &&
+      isPlainTotal(left.text) &&
+      (columns.total === columns.fields.get('annual') || !filled(values, columns.fields.get('annual')))
+    );
+  }
+
+  /**
+   * Whether a row only goes on with the name above it: names are wrapped over the lines of their indicator, or over
+   * rows in between. A name of its own has a code or an annual target beside it.
+   */
+  #continuesName(
+    row: number,
+    identity: Identity,
+    label: LineRole | null,
+    annual: boolean,
+    hasData: boolean,
+  ): boolean {
+    const current = this.#indicator;
+    if (!current?.name || identity.code !== null || identity.name === null || annual) return false;
+    if (row !== current.lastRow + 1 || identity.name.text === current.name.text) return false;
+    if (label !== null) {
+      return label !== 'programmed' && current.lines.every((line) => line.label !== label);
+    }
+    if (/^\p{Ll}/u.test(identity.name.text)) return true;
+    return current.lines.length === 1 && (!hasData || current.code !== null);
+  }
+
+  #addToName({ name }: Identity, row: number): void {
+    const current = this.#indicator!;
+    current.name = { ...current.name!, text: `${current.name!.text} ${name!.text}` };
+    current.lastRow = row;
+    this.#table!.lastRow = row;
   }
 
   /** A text without any data that belongs to something else than a table of indicators. */
@@ -314,7 +389,7 @@ class Scan {
     for (let column = 0; column < values.length && texts < 4; column++) {
       const text = values[column];
       if (typeof text !== 'string') {
-        if (typeof text === 'number' && texts === 0) this.#numberHeading(row, column, values);
+        if (typeof text === 'number' && texts === 0 && this.#numberHeading(row, column, values)) return;
         continue;
       }
       texts++;
@@ -349,12 +424,14 @@ class Scan {
   }
 
   /** `9` in a cell of its own before `Dirección de Comunicación Social`, typed as a number. */
-  #numberHeading(row: number, column: number, values: readonly CellValue[]): void {
+  #numberHeading(row: number, column: number, values: readonly CellValue[]): boolean {
     const value = values[column];
     const name = nextText(values, column + 1);
-    if (typeof value !== 'number' || value <= 0 || value >= 100 || !name || !namesOrganisation(name.text))
-      return;
-    this.#addHeading({ code: String(value), name: tidy(name.text), row, column: name.column });
+    if (typeof value !== 'number' || value <= 0 || value >= 100) return false;
+    if (!name || !namesOrganisation(name.text)) return false;
+    const code = codeOfNumber(value, this.#lastHeadingCode);
+    this.#addHeading({ code, name: tidy(name.text), row, column: name.column, number: value });
+    return true;
   }
 
   #addHeading(heading: Heading): void {
@@ -364,6 +441,7 @@ class Scan {
         ? /^direccion general\b(?! adjunta)/.test(fold(heading.name))
         : !heading.code.includes('.') && namesOrganisation(heading.name);
     if (isUnit && this.#units.length < 5_000) this.#units.push(heading);
+    if (heading.code !== null && namesOrganisation(heading.name)) this.#lastHeadingCode = heading.code;
     this.#headings.push(heading);
     if (this.#headings.length > PENDING_LIMIT) this.#headings.splice(0, PENDING_LIMIT / 2);
   }
@@ -382,116 +460,6 @@ class Scan {
     }
     return next?.column ?? column;
   }
-}
-
-interface Identity {
-  readonly code: RawText | null;
-  readonly name: RawText | null;
-}
-
-function readIdentity(values: readonly CellValue[], columns: TableColumns): Identity {
-  const codeColumn = columns.fields.get('code');
-  const [from, to] = columns.identity;
-  let code = null as RawText | null;
-  let name = null as RawText | null;
-  for (let column = from; column < to; column++) {
-    const value = values[column];
-    if (typeof value === 'number') {
-      if (code === null && name === null && (codeColumn === undefined || column === codeColumn)) {
-        code = { text: String(value), column };
-      }
-      continue;
-    }
-    if (typeof value !== 'string') continue;
-    const text = tidy(value);
-    if (text === '') continue;
-    if (code === null) {
-      const alone = codeOf(text);
-      if (alone !== null || column === codeColumn) {
-        code = { text: alone ?? text, column };
-        continue;
-      }
-      const split: ReturnType<typeof splitCode> = name === null ? splitCode(text) : null;
-      if (split) {
-        code = { text: split.code, column };
-        name = { text: split.name, column };
-        continue;
-      }
-    }
-    name = name === null ? { text, column } : { column: name.column, text: `${name.text} ${text}` };
-  }
-  return { code, name };
-}
-
-function lineLabel(values: readonly CellValue[], columns: TableColumns): LineRole | null {
-  const concept = columns.fields.get('concept');
-  if (concept !== undefined) {
-    const text = values[concept];
-    return typeof text === 'string' ? roleOf(text) : null;
-  }
-  // Without a column for it the label of a weight line stands in any cell before the months.
-  for (let column = columns.months[0]! - 1; column >= 0; column--) {
-    const text = values[column];
-    if (typeof text !== 'string' || text.length > 40) continue;
-    const role = roleOf(text);
-    if (role !== null && fold(text) !== 'meta') return role;
-  }
-  return null;
-}
-
-function filled(values: readonly CellValue[], column: number | undefined): boolean {
-  return column !== undefined && (values[column] ?? null) !== null;
-}
-
-function hasMonthData(values: readonly CellValue[], columns: TableColumns): boolean {
-  for (const column of columns.months) if ((values[column] ?? null) !== null) return true;
-  return columns.total !== null && (values[columns.total] ?? null) !== null;
-}
-
-function hasNumbers(values: readonly CellValue[], columns: TableColumns): boolean {
-  return columns.months.some((column) => typeof values[column] === 'number');
-}
-
-function firstText(values: readonly CellValue[], from: number, to: number): RawText | null {
-  for (let column = from; column < to; column++) {
-    const value = values[column];
-    if (typeof value === 'string') return { text: value, column };
-  }
-  return null;
-}
-
-function nextText(values: readonly CellValue[], from: number): RawText | null {
-  for (let column = from; column < Math.min(values.length, from + 6); column++) {
-    const value = values[column];
-    if (typeof value === 'string' && /\p{L}/u.test(value)) return { text: value, column };
-  }
-  return null;
-}
-
-function nextFilled(
-  values: readonly CellValue[],
-  from: number,
-): { value: string | number; column: number } | null {
-  // Farther away stands something else, such as the next label.
-  for (let column = from; column < Math.min(values.length, from + 5); column++) {
-    const value = values[column];
-    if (typeof value === 'string' && value.trim() !== '') return { value: tidy(value), column };
-    if (typeof value === 'number') return { value, column };
-  }
-  return null;
-}
-
-function standsAlone(values: readonly CellValue[], column: number): boolean {
-  for (let c = column + 1; c < values.length; c++) if (values[c] !== null) return false;
-  return true;
-}
-
-/** A heading without a code: it begins with what the part of the institution is, and is no sentence. */
-function beginsWithOrganisation(text: string): boolean {
-  const word = fold(text);
-  return /^(direccion|subdireccion|coordinacion|oficinas?|centro|unidad|departamento) (de|del|general|nacional|para)\b/.test(
-    word,
-  );
 }
 
 function sameColumns(a: TableColumns, b: TableColumns): boolean {

@@ -16,6 +16,8 @@ export const recognition: Messages<typeof source> = {
   unknownLines:
     '{count, plural, one {# line of an indicator was not recognised and was left out.} other {# lines of indicators were not recognised and were left out.}}',
   unknownWord: '“{text}” is no known direction or behavior; it was inferred from the targets.',
+  codeAsNumber:
+    'The code {written} is stored as a number; from its place it was read as {code}. Write it as text so that Excel keeps the zero.',
   unusedBlocks:
     '{count, plural, one {# place for an indicator is unused.} other {# places for indicators are unused.}}',
   areaUnnamed: 'The name of the area was not found; it is called “{area}”.',

@@ -13,6 +13,8 @@ export const recognition = {
   unknownLines:
     '{count, plural, one {# renglón de un indicador no se reconoció y no se tomó en cuenta.} other {# renglones de indicadores no se reconocieron y no se tomaron en cuenta.}}',
   unknownWord: '«{text}» no es un sentido ni un comportamiento conocido; se dedujo de las metas.',
+  codeAsNumber:
+    'La clave {written} está guardada como número; por su lugar se leyó como {code}. Escríbala como texto para que Excel no le quite el cero.',
   unusedBlocks:
     '{count, plural, one {# espacio para un indicador está sin usar.} other {# espacios para indicadores están sin usar.}}',
   areaUnnamed: 'No se encontró el nombre del área; se le llama «{area}».',

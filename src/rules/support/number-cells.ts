@@ -52,7 +52,10 @@ export function numberLines(indicator: Indicator): NumberLine[] {
   add(programmed, 'programmed', 'programmed', 'months');
   add(weights, 'annual-weight', 'annualWeight', 'total');
   add(weights, 'month-weight', 'monthWeight', 'months', { derived: true });
-  add(programmed, 'programmed', 'programmedTotal', 'total', { derived: true });
+  // Some tables have one column for both: the annual target behind the months.
+  if (programmed?.columns.total !== annualTarget.cell.column) {
+    add(programmed, 'programmed', 'programmedTotal', 'total', { derived: true });
+  }
   add(distribution, 'distribution', 'distribution', 'months', { derived: true });
   add(actual, 'actual', 'actual', 'months', { takesWords: true });
   add(numerator, 'actual', 'numerator', 'months', { takesWords: true });
