@@ -176,6 +176,8 @@ function valueXml(value: CellValueData, calculated: boolean, strings: SharedStri
   if (typeof value === 'string') {
     return calculated ? ['str', textXml('v', value)] : ['s', `<v>${strings.index(value)}</v>`];
   }
+  // Excel shows and keeps 0 where formulas refer to themselves in a circle; it has no error for that.
+  if (value.error === '#CIRC!' && calculated) return ['', '<v>0</v>'];
   return ['e', `<v>${ERRORS.has(value.error) ? value.error : '#VALUE!'}</v>`];
 }
 
