@@ -4,12 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const BUILD_STAMP = join(ROOT, 'dist', '.built-from');
+const DIST = join(ROOT, 'dist');
+const BUILD_STAMP = join(DIST, '.built-from');
 /** What the built pages are made of. */
 const SOURCES = ['src', 'assets', 'webpack.config.js', 'package.json', 'package-lock.json', '.swcrc'];
 const MINIMUM_NODE = 20;
@@ -92,14 +93,12 @@ function fingerprint() {
 }
 
 /**
- * Builds the pages when there are none, or when the sources have changed since.
- * @param {(line: string) => void} [say] told what is done, when something is
+ * Builds the pages, whether they are fresh or not. What an earlier build left goes away first.
  * @throws {SetupError} when the build fails
  */
-export function ensureBuilt(say = console.log) {
-  const wanted = fingerprint();
-  if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === wanted) return;
-  say('Building the pages …');
+export function build() {
+  const made = fingerprint();
+  rmSync(DIST, { recursive: true, force: true });
   const webpack = join(ROOT, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
   const done = spawnSync(process.execPath, [webpack, '--mode', 'production', '--stats', 'errors-only'], {
     cwd: ROOT,
@@ -110,5 +109,16 @@ export function ensureBuilt(say = console.log) {
       cause: done.error,
     });
   }
-  writeFileSync(BUILD_STAMP, wanted);
+  writeFileSync(BUILD_STAMP, made);
+}
+
+/**
+ * Builds the pages when there are none, or when the sources have changed since.
+ * @param {(line: string) => void} [say] told what is done, when something is
+ * @throws {SetupError} when the build fails
+ */
+export function ensureBuilt(say = console.log) {
+  if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === fingerprint()) return;
+  say('Building the pages …');
+  build();
 }

@@ -28,12 +28,14 @@ describe('validation while editing', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Buscar en los hallazgos'));
   });
 
-  test('before the first run nothing is read', async () => {
+  test('nothing is read until something happens; an edit before the first run is checked too', async () => {
     jest.useFakeTimers();
     const services = await open();
-    await edit(services);
     await pass(5000);
     expect(services.validate).not.toHaveBeenCalled();
+    await edit(services);
+    await pass(600);
+    expect(services.validate).toHaveBeenCalledTimes(1);
   });
 
   test('switched off, changes are counted and Validar is waited for', async () => {

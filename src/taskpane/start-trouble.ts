@@ -19,14 +19,14 @@ export function showStartTrouble(
   box.style.cssText = 'font: 14px/1.45 "Segoe UI", system-ui, sans-serif; padding: 16px;';
   const title = document.createElement('h1');
   title.style.cssText = 'font-size: 16px; margin: 0 0 8px;';
-  title.textContent = t.t(`errors.start.${trouble}.title`);
+  title.textContent = t.t(`start.${trouble}.title`);
   const text = document.createElement('p');
-  text.textContent = t.t(`errors.start.${trouble}.text`);
+  text.textContent = t.t(`start.${trouble}.text`);
   box.append(title, text);
   if (error !== undefined) {
     const details = document.createElement('details');
     const summary = document.createElement('summary');
-    summary.textContent = t.t('errors.start.details');
+    summary.textContent = t.t('start.details');
     const code = document.createElement('pre');
     code.style.cssText = 'white-space: pre-wrap; overflow-wrap: anywhere;';
     code.textContent = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

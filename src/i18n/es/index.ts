@@ -7,6 +7,18 @@ import { pane } from './pane';
 import { recognition } from './recognition';
 import { report } from './report';
 import { rules } from './rules';
+import { start } from './start';
 import { template } from './template';
 
-export const es = { compliance, errors, findingsSheet, months, pane, recognition, report, rules, template };
+export const es = {
+  compliance,
+  errors,
+  findingsSheet,
+  months,
+  pane,
+  recognition,
+  report,
+  rules,
+  start,
+  template,
+};

@@ -103,8 +103,8 @@ export function createController(store: Store, services: PaneServices): Controll
 
   function changed(): void {
     store.dispatch({ type: 'workbook-changed' });
-    const { live: on, validation } = store.getState();
-    if (on && validation) live.changed();
+    // Also before the first press of Validar: reading is what a person expects of a checker that sits beside the sheet.
+    if (store.getState().live) live.changed();
   }
 
   async function keepSettings(settings: ComplianceSettings): Promise<void> {

@@ -20,6 +20,7 @@ export function Ribbon({ workbench, state }: Props) {
   const act = (promise: Promise<unknown>) => promise.catch((error: unknown) => workbench.report(error));
   return (
     <header className="ribbon" data-region="ribbon">
+      <h1 className="visually-hidden">{text('title', { file: state.book.fileName })}</h1>
       <div className="ribbon-group" role="toolbar" aria-label={text('file')}>
         <button
           type="button"

@@ -67,7 +67,7 @@ export function Shell({ workbench }: { workbench: Workbench }) {
   return (
     <div className={dropping ? 'shell dropping' : 'shell'}>
       <Ribbon workbench={workbench} state={state} />
-      <div className="notice-line" role="note">
+      <aside className="notice-line" aria-label={text('notExcel')}>
         <Icon name="info" />
         <strong>{text('notExcel')}</strong>
         <span>{text('notExcelShort')}</span>
@@ -80,7 +80,7 @@ export function Shell({ workbench }: { workbench: Workbench }) {
         >
           {text(explained ? 'less' : 'more')}
         </button>
-      </div>
+      </aside>
       <div className="workspace">
         <main className="sheet-side">
           <FormulaBar

@@ -159,6 +159,11 @@ export function Grid({ grid, help, text, dark, field, onHeaderMenu }: Props) {
         ref={scroller}
         className="scroller"
         role="grid"
+        // The cells' keys are heard by the editor's field, so the focus goes on to it.
+        tabIndex={0}
+        onFocus={(event) => {
+          if (event.target === event.currentTarget) field.current?.focus({ preventScroll: true });
+        }}
         aria-label={text('gridLabel', { sheet: view.sheet.name })}
         aria-rowcount={view.rowCount}
         aria-colcount={view.columnCount}
@@ -189,12 +194,9 @@ export function Grid({ grid, help, text, dark, field, onHeaderMenu }: Props) {
           style={{ width: headerWidth + columns.total, height: COLUMN_HEADER_HEIGHT + rows.total }}
         >
           <div className="column-headers" role="row" style={{ height: COLUMN_HEADER_HEIGHT }}>
-            <div
-              className="corner"
-              role="columnheader"
-              aria-label={text('selectAll')}
-              style={{ width: headerWidth }}
-            />
+            <div className="corner" role="columnheader" style={{ width: headerWidth }}>
+              <span className="visually-hidden">{text('selectAll')}</span>
+            </div>
             {frozen.columns > 0 && (
               <div
                 className="frozen-headers"
