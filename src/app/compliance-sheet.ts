@@ -49,14 +49,14 @@ const WIDTHS: readonly (readonly [column: number, count: number, width: number])
   [COLUMNS.level, 1, 17],
   [COLUMNS.code, 1, 9],
   [COLUMNS.name, 1, NAME_WIDTH],
-  [COLUMNS.weight, 1, 12],
+  [COLUMNS.weight, 1, 14],
   [COLUMNS.monthProgrammed, 2, 14],
-  [COLUMNS.monthStrict, 2, 11],
+  [COLUMNS.monthStrict, 2, 14],
   [COLUMNS.monthLight, 1, 15],
-  [COLUMNS.quarterStrict, 2, 11],
-  [COLUMNS.toDateStrict, 2, 11],
+  [COLUMNS.quarterStrict, 2, 14],
+  [COLUMNS.toDateStrict, 2, 14],
   [COLUMNS.toDateLight, 1, 15],
-  [COLUMNS.yearStrict, 2, 11],
+  [COLUMNS.yearStrict, 2, 14],
 ];
 
 /** The groups of the header's first line: from which column, how many, and the key of the words. */

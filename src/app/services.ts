@@ -8,7 +8,7 @@ import {
 import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
 import { checkPatRequest, patTemplate, suggestSheetName } from '../templates/pat';
-import { complianceOf } from './compliance';
+import { complianceOf, suggestCutoff } from './compliance';
 import { complianceSheet } from './compliance-sheet';
 import { mark, unmark } from './mark';
 import type { ComplianceResult, PaneServices } from './pane-services';
@@ -39,7 +39,11 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       await workbook.apply(patTemplate(request, t), options);
     },
     async complianceSettings() {
-      return readComplianceSettings(await workbook.settings.get(COMPLIANCE_SETTINGS_KEY)).settings;
+      const stored = await workbook.settings.get(COMPLIANCE_SETTINGS_KEY);
+      if (stored !== null) return readComplianceSettings(stored).settings;
+      // Nothing was chosen yet: the last month with something reported is what a person would choose.
+      const cutoff = suggestCutoff(recognise(await remembering.readSnapshot()));
+      return readComplianceSettings(null, cutoff ?? undefined).settings;
     },
     saveComplianceSettings: (settings) =>
       workbook.settings.set(COMPLIANCE_SETTINGS_KEY, writeComplianceSettings(settings)),

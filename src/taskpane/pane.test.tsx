@@ -62,7 +62,7 @@ describe('the list', () => {
   test('all three totals are always there, and each filters', async () => {
     await open(mixed);
     await validate();
-    for (const name of ['1 error', '2 advertencias', '1 nota']) expect(button(name)).not.toBeNull();
+    for (const name of ['1 error', '2 advertencias', '1 sugerencia']) expect(button(name)).not.toBeNull();
     await press('2 advertencias');
     expect(findItem(/7\.3\.1/)).toBeUndefined();
     expect(screen.getByText(/Se muestran 2 de 4/)).not.toBeNull();

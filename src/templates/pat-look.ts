@@ -35,7 +35,7 @@ const WIDTHS: readonly (readonly [column: number, count: number, width: number])
   [COLUMN.kind, 1, 12],
   [COLUMN.unit, 1, 13],
   [COLUMN.direction, 1, 13],
-  [COLUMN.behavior, 1, 16],
+  [COLUMN.behavior, 1, 18],
   [COLUMN.frequency, 1, 13],
   [COLUMN.baseline, 1, 10],
   [COLUMN.concept, 1, 14],

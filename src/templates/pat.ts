@@ -37,12 +37,6 @@ export function patTemplate(request: InsertPatRequest, t: Translator = createTra
   // Two writes: what people see, and the helper columns at its right.
   const changes: Change[] = [
     { kind: 'add-sheet', name: sheet, role: 'plan', activate: true },
-    // Codes such as 9.1 stay texts, also those that are typed later.
-    {
-      kind: 'format',
-      ranges: [cellRange(sheet, ROW.firstBand, COLUMN.code, layout.spacer - ROW.firstBand + 1, 1)],
-      format: { numberFormat: '@' },
-    },
     {
       kind: 'write',
       sheet,
@@ -56,6 +50,13 @@ export function patTemplate(request: InsertPatRequest, t: Translator = createTra
       row: ROW.banner,
       column: COLUMN.weight,
       cells: cells.slice(ROW.banner, layout.strictScore + 1).map((row) => row.slice(COLUMN.weight, WIDTH)),
+    },
+    // Codes such as 9.1 stay texts, also those that are typed later. After the cells: in a text cell, the apostrophe
+    // that they are written with could stay as part of the text.
+    {
+      kind: 'format',
+      ranges: [cellRange(sheet, ROW.firstBand, COLUMN.code, layout.spacer - ROW.firstBand + 1, 1)],
+      format: { numberFormat: '@' },
     },
     ...patLook(sheet, layout, t),
   ];

@@ -112,7 +112,7 @@ test('rules that could not run are named', () => {
 
 test('in English all words are English', () => {
   const { head, table } = tableOf([publishedPlan()], createTranslator('en-US'));
-  expect(head[2]).toBe('1 error · 11 warnings · 22 notes');
+  expect(head[2]).toBe('1 error · 11 warnings · 22 suggestions');
   expect(table[1]![6]).toBe(
     'The months of 7.3.1 add up to 10,993,181,185 and the annual target is 10,993,183,187 (difference 2,002).',
   );

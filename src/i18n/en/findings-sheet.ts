@@ -9,12 +9,12 @@ export const findingsSheet: Messages<typeof es> = {
   checked:
     'Checked on {month} {day, number}, {year}: {areas, plural, one {# area} other {# areas}}, {indicators, plural, one {# indicator} other {# indicators}}, on {sheets}.',
   counts:
-    '{error, plural, one {# error} other {# errors}} · {warning, plural, one {# warning} other {# warnings}} · {info, plural, one {# note} other {# notes}}',
+    '{error, plural, one {# error} other {# errors}} · {warning, plural, one {# warning} other {# warnings}} · {info, plural, one {# suggestion} other {# suggestions}}',
   note: 'This sheet is written anew each time the findings are marked; notes made on it are not kept. Click in the Cell column to go to the cell.',
   unchecked: 'Could not be checked: {rules}.',
   none: 'No findings.',
   sheetPhrase: 'sheet “{sheet}”',
-  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  severity: { error: 'Error', warning: 'Warning', info: 'Suggestion' },
   columns: {
     number: 'No.',
     severity: 'Severity',

@@ -33,7 +33,7 @@ export const pane: Messages<typeof es> = {
   announce: {
     clean: 'Validation finished: no findings.',
     findings:
-      'Validation finished: {error, plural, one {# error} other {# errors}}, {warning, plural, one {# warning} other {# warnings}}, {info, plural, one {# note} other {# notes}}.',
+      'Validation finished: {error, plural, one {# error} other {# errors}}, {warning, plural, one {# warning} other {# warnings}}, {info, plural, one {# suggestion} other {# suggestions}}.',
     'no-plan': 'Validation finished: no plan was found in this workbook.',
     unchecked: 'Validation finished: part of the plan could not be checked.',
     'compliance-computed': 'Compliance computed.',
@@ -114,12 +114,12 @@ export const pane: Messages<typeof es> = {
     visible: 'There may be empty rows and columns around it, and hidden or filtered rows.',
   },
   severity: {
-    one: { error: 'Error', warning: 'Warning', info: 'Note' },
-    group: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
+    one: { error: 'Error', warning: 'Warning', info: 'Suggestion' },
+    group: { error: 'Errors', warning: 'Warnings', info: 'Suggestions' },
     count: {
       error: '{n, plural, one {# error} other {# errors}}',
       warning: '{n, plural, one {# warning} other {# warnings}}',
-      info: '{n, plural, one {# note} other {# notes}}',
+      info: '{n, plural, one {# suggestion} other {# suggestions}}',
     },
   },
   findings: {
@@ -215,6 +215,7 @@ export const pane: Messages<typeof es> = {
     period: { month: '{month}', quarter: 'Quarter {quarter}', toDate: 'To date', year: 'Year' },
     strict: 'Strict: what was not reported counts 0',
     provisional: 'Provisional: only what was reported',
+    approximate: '≈ Approximate: numerator and denominator are missing, or the behavior was assumed.',
     origin: 'Where does it come from?',
     originOf: 'Where does it come from? {about}',
     chart: 'Strict score of each month against 100: {months}',

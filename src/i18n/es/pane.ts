@@ -29,7 +29,7 @@ export const pane = {
   announce: {
     clean: 'Validación terminada: sin hallazgos.',
     findings:
-      'Validación terminada: {error, plural, one {# error} other {# errores}}, {warning, plural, one {# advertencia} other {# advertencias}}, {info, plural, one {# nota} other {# notas}}.',
+      'Validación terminada: {error, plural, one {# error} other {# errores}}, {warning, plural, one {# advertencia} other {# advertencias}}, {info, plural, one {# sugerencia} other {# sugerencias}}.',
     'no-plan': 'Validación terminada: no se encontró un plan en este libro.',
     unchecked: 'Validación terminada: parte del plan no se pudo comprobar.',
     'compliance-computed': 'Cumplimiento calculado.',
@@ -110,12 +110,12 @@ export const pane = {
     visible: 'Puede haber filas y columnas vacías alrededor, y filas ocultas o filtradas.',
   },
   severity: {
-    one: { error: 'Error', warning: 'Advertencia', info: 'Nota' },
-    group: { error: 'Errores', warning: 'Advertencias', info: 'Notas' },
+    one: { error: 'Error', warning: 'Advertencia', info: 'Sugerencia' },
+    group: { error: 'Errores', warning: 'Advertencias', info: 'Sugerencias' },
     count: {
       error: '{n, plural, one {# error} other {# errores}}',
       warning: '{n, plural, one {# advertencia} other {# advertencias}}',
-      info: '{n, plural, one {# nota} other {# notas}}',
+      info: '{n, plural, one {# sugerencia} other {# sugerencias}}',
     },
   },
   findings: {
@@ -210,8 +210,9 @@ export const pane = {
     scores: 'Calificación',
     periodChoice: 'Periodo',
     period: { month: '{month}', quarter: 'Trimestre {quarter}', toDate: 'A la fecha', year: 'Año' },
-    strict: 'Estricta: lo no reportado cuenta 0',
+    strict: 'Estricta: lo no reportado cuenta\u00a00',
     provisional: 'Provisional: solo lo reportado',
+    approximate: '≈ Aproximado: faltan numerador y denominador, o el comportamiento se supuso.',
     origin: '¿De dónde sale?',
     originOf: '¿De dónde sale? {about}',
     chart: 'Calificación estricta de cada mes contra 100: {months}',

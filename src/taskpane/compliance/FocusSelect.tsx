@@ -39,7 +39,7 @@ export function FocusSelect({ institution }: { readonly institution: Institution
                   key={area.planId + area.label}
                   value={focusToText({ kind: 'area', unit: index, area: areaIndex })}
                 >
-                  {area.label}
+                  {area.label === area.area.name ? area.label : `${area.label} ${area.area.name}`}
                 </option>
               ))}
             </optgroup>

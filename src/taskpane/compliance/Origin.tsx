@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   heading: { fontWeight: tokens.fontWeightSemibold },
   terms: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, max-content)',
+    // A long value, such as a reason in words, leaves the label its half.
+    gridTemplateColumns: 'minmax(50%, 1fr) auto',
     columnGap: '12px',
     rowGap: '2px',
     margin: 0,

@@ -82,6 +82,7 @@ export function ScoreBoard({ scores, cutoff, names }: ScoreBoardProps) {
   const label = (id: PeriodId) =>
     t.t(`pane.compliance.period.${id}`, { month: monthName(t, cutoff), quarter: String(quarterOf(cutoff)) });
   const pair = scores[period];
+  const approximate = PERIODS.some((each) => KINDS.some((kind) => scores[each][kind].approximate));
   const [origin, setOrigin] = useState<(typeof KINDS)[number] | null>(null);
   const id = useId();
   return (
@@ -121,6 +122,7 @@ export function ScoreBoard({ scores, cutoff, names }: ScoreBoardProps) {
           </div>
         ))}
       </div>
+      {approximate && <div className={styles.caption}>{t.t('pane.compliance.approximate')}</div>}
       {KINDS.map((kind) => (
         <div key={kind} id={`${id}${kind}`} hidden={origin !== kind}>
           {origin === kind && (

@@ -19,10 +19,11 @@ const useStyles = makeStyles({
   },
   text: { color: tokens.colorNeutralForeground1, display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, display: 'block' },
-  advice: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  advice: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, display: 'block' },
   compared: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    // Long values, such as twelve months, leave the label its half.
+    gridTemplateColumns: 'minmax(50%, 1fr) auto',
     columnGap: '12px',
     rowGap: '2px',
     margin: 0,

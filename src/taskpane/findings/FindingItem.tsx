@@ -10,6 +10,8 @@ import { FindingDetail } from './FindingDetail';
 
 const useStyles = makeStyles({
   item: {
+    // The heading of the group stays at the top of the list, over what is scrolled to.
+    scrollMarginTop: '34px',
     outlineStyle: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':focus-visible > [data-tree-row]': {
