@@ -5,7 +5,7 @@
 import type { CellAddress, CellRange } from '../domain/address';
 import type { ComplianceSettings, InstitutionCompliance } from '../domain/compliance-model';
 import type { Finding, Outcome, UncheckedRule } from '../domain/finding';
-import type { Plan } from '../domain/plan';
+import type { Plan, RecognitionNote } from '../domain/plan';
 import type { ReadProgress } from './ports';
 
 export interface ValidationResult {
@@ -14,6 +14,8 @@ export interface ValidationResult {
   /** Sorted by severity, then by place. */
   readonly findings: readonly Finding[];
   readonly unchecked: readonly UncheckedRule[];
+  /** What came close to a plan and what it lacked, where no plan was found. */
+  readonly nearMisses?: readonly RecognitionNote[];
   /** When the workbook was read. */
   readonly at: Date;
 }

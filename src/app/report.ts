@@ -11,6 +11,9 @@ import type { ValidationResult } from './pane-services';
 
 export const REPORT_VERSION = 1;
 
+/** More of them would bury the sentence. */
+const SHOWN_NEAR_MISSES = 3;
+
 export interface PlanReport {
   readonly id: string;
   readonly type: PlanType;
@@ -101,7 +104,11 @@ function findingReport(finding: Finding, t: Translator): FindingReport {
 /** The report of a file that was read. */
 export function fileReport(file: string, result: ValidationResult, t: Translator): FileReport {
   const errorOf = (): ReportError | undefined => {
-    if (result.outcome === 'no-plan') return { code: 'no-plan', message: t.t('report.noPlan', { file }) };
+    if (result.outcome === 'no-plan') {
+      const missed = (result.nearMisses ?? []).slice(0, SHOWN_NEAR_MISSES);
+      const sentences = missed.map(({ messageId, params }) => t.t(messageId, params));
+      return { code: 'no-plan', message: [t.t('report.noPlan', { file }), ...sentences].join(' ') };
+    }
     if (result.unchecked.length > 0) {
       return {
         code: 'rules-unchecked',

@@ -3,7 +3,7 @@
 import type { Outcome } from '../domain/finding';
 import type { Plan } from '../domain/plan';
 import type { Snapshot } from '../domain/snapshot';
-import { recognise } from '../recognition';
+import { nearMisses, recognise } from '../recognition';
 import { runRules } from '../rules/run';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import type { SnapshotSource } from './ports';
@@ -19,7 +19,9 @@ export function outcomeOf(plans: readonly Plan[], findings: number, unchecked: n
 export function validateSnapshot(snapshot: Snapshot, at: Date): ValidationResult {
   const plans = recognise(snapshot);
   const { findings, unchecked } = runRules(plans);
-  return { outcome: outcomeOf(plans, findings.length, unchecked.length), plans, findings, unchecked, at };
+  const outcome = outcomeOf(plans, findings.length, unchecked.length);
+  const missed = outcome === 'no-plan' ? { nearMisses: nearMisses(snapshot) } : {};
+  return { outcome, plans, findings, unchecked, ...missed, at };
 }
 
 /**

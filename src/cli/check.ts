@@ -8,8 +8,15 @@ import { readSnapshot } from '../xlsx/read-snapshot';
 
 /** Errors of the file system that the person can do something about. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
 }
+
+/** Errors of the file system that have a sentence of their own. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOENT: 'not-found',
+  ENOTDIR: 'not-found',
+  EISDIR: 'directory',
+};
 
 /** Checks one file. A file that cannot be read gives a report that says so; only defects of ours are thrown. */
 export async function checkFile(file: string, t: Translator): Promise<FileReport> {
@@ -20,7 +27,7 @@ export async function checkFile(file: string, t: Translator): Promise<FileReport
     bytes = await readFile(file);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return error.code === 'ENOENT' ? refuse('not-found') : refuse('unreadable', error.code ?? error.message);
+    return refuse(REFUSALS[error.code ?? ''] ?? 'unreadable', error.code);
   }
   try {
     return fileReport(file, validateSnapshot(readSnapshot(bytes), new Date()), t);

@@ -19,6 +19,31 @@ export function isPercentFormat(format: string): boolean {
   return known;
 }
 
+const dateFormats = new Map<string, boolean>();
+
+/** Whether a number format shows days or years: those letters outside quotes and escapes, and no digits. */
+export function isDateFormat(format: string): boolean {
+  if (format === 'General') return false;
+  let known = dateFormats.get(format);
+  if (known === undefined) {
+    const codes = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*.|AM\/PM|A\/P/gi, '');
+    // Nothing but letters of dates and times: names of formats such as `Standard` hold a d too.
+    known = /[dy]/i.test(codes) && /^[dmyhs\s/.,:;@-]+$/i.test(codes);
+    if (dateFormats.size > 2_000) dateFormats.clear();
+    dateFormats.set(format, known);
+  }
+  return known;
+}
+
+/** `01/03/2024` of the serial number of a day; null for numbers that are no days of the last or this century. */
+function dateText(serial: number): string | null {
+  if (serial < 1 || serial > 73_050) return null;
+  // Serial 25569 is 1970-01-01 in the date system of 1900.
+  const date = new Date((Math.floor(serial) - 25_569) * 86_400_000);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+}
+
 const pointsOf = new Map<number, number>();
 
 /** `percentPoints`, remembered: a plan repeats few percentages many times. */
@@ -47,7 +72,11 @@ export function readCell(sheet: SheetSnapshot, row: number, column: number): Rea
   const formula = sheet.formulas[r]?.[c] ?? null;
   if (value === null) return formula === null ? BLANK : { kind: 'uncomputed' };
   if (typeof value === 'number') {
-    const percent = isPercentFormat(sheet.formats[r]?.[c] ?? 'General');
+    const format = sheet.formats[r]?.[c] ?? 'General';
+    const date = isDateFormat(format) ? dateText(value) : null;
+    // Typed as 1/3 or 3-1 and taken for a day by Excel: not the target 45,352.
+    if (date !== null) return { kind: 'text', text: date, number: null, percent: false };
+    const percent = isPercentFormat(format);
     return {
       kind: 'number',
       value: percent ? points(value) : value,
@@ -66,7 +95,9 @@ export function readCell(sheet: SheetSnapshot, row: number, column: number): Rea
 function readText(text: string): Reading {
   if (NOTHING_DUE.has(text.length <= 16 ? fold(text) : text)) return BLANK;
   const parsed = parseNumberText(text);
-  return { kind: 'text', text, number: parsed?.value ?? null, percent: parsed?.percent ?? false };
+  // 22.420 may be 22.42 or 22,420: only the one who wrote it knows.
+  const number = parsed === null || parsed.ambiguous ? null : parsed.value;
+  return { kind: 'text', text, number, percent: parsed?.percent ?? false };
 }
 
 /** The numbers of some readings that no % format scales. */

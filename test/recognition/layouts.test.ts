@@ -240,6 +240,22 @@ describe('bad cells', () => {
   test.each<[string, CellSpec, unknown]>([
     ['a number as text', '2 ', { kind: 'text', text: '2 ', number: 2, percent: false }],
     ['a percentage as text', '50 %', { kind: 'text', text: '50 %', number: 50, percent: true }],
+    ['a text of two readings', '22.420', { kind: 'text', text: '22.420', number: null, percent: false }],
+    [
+      'a day that Excel made of 1/3',
+      [45_352, 'dd-mmm'],
+      { kind: 'text', text: '01/03/2024', number: null, percent: false },
+    ],
+    [
+      'a number in a format that only looks like a day',
+      [2, 'Standard'],
+      { kind: 'number', value: 2, raw: 2, percent: false, formula: false },
+    ],
+    [
+      'a number with a unit in its format',
+      [2, '0 "días"'],
+      { kind: 'number', value: 2, raw: 2, percent: false, formula: false },
+    ],
     ['words', 'pendiente', { kind: 'text', text: 'pendiente', number: null, percent: false }],
     ['an error', { error: '#REF!' }, { kind: 'error', error: '#REF!' }],
     ['a formula without a result', [null, 'General', '=A1'], { kind: 'uncomputed' }],

@@ -125,7 +125,9 @@ describe('columns and words', () => {
 
   test('labels of lines below the name, for want of a column', () => {
     const rows = table();
-    for (const row of [5, 7, 9]) rows[row]![1] = 'Ponderación';
+    rows[5]![1] = 'Ponderación';
+    rows[7]![1] = 'PONDERACIÓN (%)';
+    rows[9]![1] = 'Ponderación mensual:';
     expectSound(rows);
   });
 

@@ -28,6 +28,7 @@ export const report: Messages<typeof es> = {
   severity: { error: 'error', warning: 'warning', info: 'suggestion' },
   file: {
     'not-found': 'The file {file} cannot be found.',
+    directory: '{file} is a folder, not a file.',
     unreadable: 'The file {file} cannot be read: {detail}.',
     'not-xlsx': '{file} is not an Excel workbook (.xlsx).',
     empty: '{file} is empty.',

@@ -25,6 +25,7 @@ export const report = {
   severity: { error: 'error', warning: 'advertencia', info: 'sugerencia' },
   file: {
     'not-found': 'No se encuentra el archivo {file}.',
+    directory: '{file} es una carpeta, no un archivo.',
     unreadable: 'No se puede leer el archivo {file}: {detail}.',
     'not-xlsx': '{file} no es un libro de Excel (.xlsx).',
     empty: '{file} está vacío.',
