@@ -46,6 +46,9 @@ const common = {
   stats: 'errors-warnings',
 };
 
+/** Takes away what earlier builds of the same page left behind; the pages share a folder. */
+const onlyOwn = (name) => ({ keep: (path) => !path.startsWith(`${name}.`) && !path.startsWith(`${name}-`) });
+
 /** Web pages. The target keeps `new Function` out, which the content security policy would refuse. */
 const web = { ...common, target: ['web', 'es2022'] };
 
@@ -56,7 +59,12 @@ module.exports = [
     ...web,
     name: 'taskpane',
     entry: { taskpane: './src/taskpane/main.tsx' },
-    output: { path: dist, filename: '[name].[contenthash:8].js', cssFilename: '[name].[contenthash:8].css' },
+    output: {
+      path: dist,
+      filename: '[name].[contenthash:8].js',
+      cssFilename: '[name].[contenthash:8].css',
+      clean: onlyOwn('taskpane'),
+    },
     plugins: [
       define,
       new CopyIcons(),
@@ -77,6 +85,7 @@ module.exports = [
       filename: '[name].[contenthash:8].js',
       cssFilename: '[name].[contenthash:8].css',
       chunkFilename: 'workbench-[name].[contenthash:8].js',
+      clean: onlyOwn('workbench'),
     },
     plugins: [
       new HtmlWebpackPlugin({

@@ -1,17 +1,32 @@
 /** What a person downloads when the pane opens, compressed: it must not grow unnoticed. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** Kilobytes, gzipped. Fluent UI and React alone are about 120. */
-const LIMIT = 260;
+/** Kilobytes, gzipped: slightly above what it is. */
+export const LIMIT = 285;
 
-const dist = new URL('../dist/', import.meta.url);
-const files = readdirSync(dist).filter((name) => /^taskpane.*\.(?:js|css|html)$/.test(name));
-let total = 0;
-for (const name of files) {
-  const size = gzipSync(readFileSync(new URL(name, dist)), { level: 9 }).length / 1024;
-  total += size;
-  console.log(`${size.toFixed(1).padStart(8)} kB  ${name}`);
+/**
+ * The page of the pane and the files of ours that it names.
+ * @returns {{ name: string, content: Buffer }[]}
+ */
+export function paneFiles() {
+  const read = (name) => ({ name, content: readFileSync(new URL(`../dist/${name}`, import.meta.url)) });
+  const page = read('taskpane.html');
+  const named = [...page.content.toString().matchAll(/(?:src|href)=["']?(?!https?:)([^"'\s>]+)/g)];
+  if (named.length === 0) throw new Error('dist/taskpane.html names no script of ours');
+  return [page, ...named.map(([, name]) => read(name))];
 }
-console.log(`${total.toFixed(1).padStart(8)} kB  of ${LIMIT}`);
-process.exit(files.length > 0 && total <= LIMIT ? 0 : 1);
+
+function check() {
+  let total = 0;
+  for (const { name, content } of paneFiles()) {
+    const size = gzipSync(content, { level: 9 }).length / 1024;
+    total += size;
+    console.log(`${size.toFixed(1).padStart(8)} kB  ${name}`);
+  }
+  console.log(`${total.toFixed(1).padStart(8)} kB  of ${LIMIT}`);
+  return total <= LIMIT;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(check() ? 0 : 1);

@@ -16,7 +16,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
-import { type Measurement, median, print } from './measurement';
+import { writeWorkbook } from '../src/ooxml/write-workbook';
+import { largeWorkbook } from './large-workbook';
+import { type Measurement, print } from './measurement';
 
 interface Run {
   ms: number;
@@ -32,46 +34,54 @@ const RUNS = 5;
 const SOURCES = ['domain', 'ooxml', 'xlsx'];
 
 /**
- * @returns medians and ratios; without openpyxl only those that need none, and a line that says so
+ * @returns the best of five and ratios; without openpyxl only those that need none, and a line that says so
  * @throws Error when the two readers count different numbers of cells
  */
 export async function benchXlsx(): Promise<Measurement[]> {
   const python = findPython();
-  if (!python) {
-    process.stderr.write(
-      'openpyxl is not installed for any python3 found: the large workbook cannot be made.\n',
-    );
-    return [];
-  }
   const folder = mkdtempSync(join(tmpdir(), 'pondera-bench-'));
   try {
     const file = join(folder, 'large.xlsx');
-    execFileSync(python, [join(HERE, 'make-large-workbook.py'), file, String(ROWS), String(COLUMNS)]);
+    if (python) {
+      execFileSync(python, [join(HERE, 'make-large-workbook.py'), file, String(ROWS), String(COLUMNS)]);
+    } else {
+      console.log('openpyxl is MISSING: no comparison with it (Debian: apt-get install python3-openpyxl);');
+      console.log('the file is written by the project itself.');
+      writeFileSync(file, writeWorkbook(largeWorkbook(ROWS, COLUMNS)));
+    }
     const modules = compile();
     const node = (mode: string) =>
       measure(process.execPath, [join(HERE, 'measure-xlsx.mjs'), modules, mode, file]);
     const runs = Array.from({ length: RUNS }, () => ({
       inflate: node('inflate'),
       snapshot: node('snapshot'),
-      openpyxl: measure(python, [join(HERE, 'measure-openpyxl.py'), file]),
+      openpyxl: python ? measure(python, [join(HERE, 'measure-openpyxl.py'), file]) : null,
     }));
-    for (const run of runs) {
-      if (run.snapshot.count !== run.openpyxl.count)
+    for (const { snapshot, openpyxl } of runs) {
+      if (snapshot.count !== (openpyxl?.count ?? ROWS * COLUMNS))
         throw new Error('the readers disagree on the number of cells');
     }
-    const inflate = median(runs.map((r) => r.inflate.ms));
-    const snapshot = median(runs.map((r) => r.snapshot.ms));
-    const openpyxl = median(runs.map((r) => r.openpyxl.ms));
-    return [
+    // The best, not the median: whatever else the machine does can only make a run slower.
+    const best = (of: (run: (typeof runs)[number]) => Run | null, what: 'ms' | 'mb') =>
+      Math.min(...runs.map((run) => of(run)?.[what] ?? Number.POSITIVE_INFINITY));
+    const inflate = best((run) => run.inflate, 'ms');
+    const snapshot = best((run) => run.snapshot, 'ms');
+    const openpyxl = best((run) => run.openpyxl, 'ms');
+    const measurements: Measurement[] = [
       { name: 'xlsx 50,000 × 30: merely inflating', value: inflate, unit: 'ms' },
       { name: 'xlsx 50,000 × 30: snapshot', value: snapshot, unit: 'ms' },
-      { name: 'xlsx 50,000 × 30: openpyxl read_only', value: openpyxl, unit: 'ms' },
-      { name: 'xlsx: snapshot / openpyxl', value: snapshot / openpyxl, unit: '×', goal: 0.25 },
       { name: 'xlsx: snapshot / inflating', value: snapshot / inflate, unit: '×', goal: 4 },
-      { name: 'xlsx: peak memory, inflating', value: median(runs.map((r) => r.inflate.mb)), unit: 'MB' },
-      { name: 'xlsx: peak memory, snapshot', value: median(runs.map((r) => r.snapshot.mb)), unit: 'MB' },
-      { name: 'xlsx: peak memory, openpyxl', value: median(runs.map((r) => r.openpyxl.mb)), unit: 'MB' },
+      { name: 'xlsx: peak memory, inflating', value: best((run) => run.inflate, 'mb'), unit: 'MB' },
+      { name: 'xlsx: peak memory, snapshot', value: best((run) => run.snapshot, 'mb'), unit: 'MB' },
     ];
+    if (python) {
+      measurements.push(
+        { name: 'xlsx 50,000 × 30: openpyxl read_only', value: openpyxl, unit: 'ms' },
+        { name: 'xlsx: snapshot / openpyxl', value: snapshot / openpyxl, unit: '×', goal: 0.25 },
+        { name: 'xlsx: peak memory, openpyxl', value: best((run) => run.openpyxl, 'mb'), unit: 'MB' },
+      );
+    }
+    return measurements;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,55 @@
+/** The large workbook where there is no openpyxl to make it: the same kind of mix, written by the project itself. */
+import type { CellData, WorkbookData } from '../src/ooxml/workbook-data';
+
+const UNITS = ['Documento', 'Persona', 'Informe', 'Atención médica', 'Trámite', 'Porcentaje'];
+
+/** A small generator of numbers from 0 to 1, the same in every run. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+/** As `make-large-workbook.py`: a header, then code, name, unit and numbers of three kinds. */
+export function largeWorkbook(rowCount: number, columnCount: number): WorkbookData {
+  const random = generator(2019);
+  const valueAt = (row: number, column: number): string | number => {
+    if (row === 0) return `Columna ${column + 1}`;
+    if (column === 0) return `${Math.floor(row / 100)}.${row % 100}`;
+    if (column === 1) return `Indicador número ${row} de la dirección`;
+    if (column === 2) return UNITS[Math.floor(random() * UNITS.length)]!;
+    if (column % 4 === 0) return Math.floor(random() * 100_001);
+    if (column % 4 === 1) return Math.round(random() * 1_000) / 10;
+    return column % 4 === 2 ? random() : Math.floor(random() * 101);
+  };
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columnCount }, (_, column): CellData => ({ value: valueAt(row, column), style: 0 })),
+  );
+  return {
+    sheets: [
+      {
+        name: 'Plan',
+        visibility: 'visible',
+        rows,
+        columns: new Map(),
+        rowProperties: new Map(),
+        merges: [],
+        conditionalFormats: [],
+        dataValidations: [],
+        tables: [],
+        notes: [],
+        showGridlines: true,
+        customProperties: new Map(),
+      },
+    ],
+    activeSheet: 0,
+    names: [],
+    styles: [{}],
+    addInSettings: new Map(),
+    structureProtected: false,
+    date1904: false,
+    notKept: [],
+  };
+}
