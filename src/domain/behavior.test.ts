@@ -87,7 +87,12 @@ test.each<Case>([
   ['progress that misses a little', at({ 0: 30, 5: 30, 11: 35 }), 100, 'percent', 'ascending', 'sum'],
   ['a count that does not add up', twelve(10), 150, 'count', 'ascending', 'sum'],
   ['minutes that do not add up', at({ 2: 10, 5: 20 }), 31, 'time', 'descending', 'max-sum'],
-  ['nothing to go by', at({ 2: 10, 5: 300 }), 42, 'unknown', 'ascending', null],
+  ['figures that follow nothing', at({ 2: 10, 5: 300 }), 42, 'unknown', 'ascending', 'sum'],
+  ['half of a ratio repeats the target', at({ 2: 100, 5: 90 }), 100, 'percent', 'ascending', 'constant'],
+  ['half of a count repeats the target', at({ 2: 10, 5: 9 }), 10, 'count', 'ascending', 'sum'],
+  ['a score that ends elsewhere', at({ 2: 8, 5: 8.5 }), 9, 'score', 'ascending', 'last'],
+  ['one month of a ratio, another target', at({ 5: 90 }), 100, 'percent', 'ascending', 'constant'],
+  ['a level that nobody declared', at({ 2: 10, 5: 20, 8: 30 }), 30, 'count', 'ascending', null],
   ['no target', twelve(10), null, 'count', 'ascending', null],
 ])('what was probably meant: %s', (_name, months, annual, measure, direction, expected) => {
   expect(likelyBehavior(months, annual, measure, direction)).toBe(expected);

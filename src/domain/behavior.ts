@@ -73,9 +73,14 @@ export function inferBehavior(
 }
 
 /**
- * The behavior that targets were probably meant to have though they miss it, so that a wrong target can be named: most
- * periods repeat the annual target → constant; else money and counts add up; else what the sum is nearer to.
- * @returns null when there is nothing to go by
+ * The behavior that targets were probably meant to have though they miss it, so that the wrong one can be named: a ratio
+ * with one month at 90 should hear about that month, not that its months add up to 1,190. Compliance computes with it too
+ * (and says so) where nothing else is known.
+ * @param months targets by period, in order; null where nothing is programmed
+ * @param annual the annual target, in the same unit; null when there is none
+ * @returns the inferred behavior; else `constant` when most periods repeat the annual target, or most repeat one figure
+ *   that is nearer to it than that figure times their number; `last` for scores; `sum` (or `max-sum`) otherwise. Null where
+ *   there is nothing to go by, or where the figures rise to the target like a level that nobody declared.
  */
 export function likelyBehavior(
   months: readonly (number | null)[],
@@ -86,16 +91,29 @@ export function likelyBehavior(
   const inferred = inferBehavior(months, annual, measure, direction);
   if (inferred !== null) return inferred;
   const programmed = programmedOf(months);
-  if (annual === null || programmed.length === 0) return null;
-  const repeating = programmed.filter((target) => equalsExactly(target, annual)).length;
-  const mostRepeat = repeating * 2 > programmed.length;
-  if (mostRepeat) return 'constant';
-  if (programmed.length === 1) return naturalBehavior(measure, direction);
+  const count = programmed.length;
+  if (annual === null || count === 0) return null;
   const adding: Behavior = direction === 'descending' ? 'max-sum' : 'sum';
-  if (measure === 'money' || measure === 'count') return adding;
-  const sum = sumExact(programmed);
-  const nearSum = annual !== 0 && Math.abs(sum - annual) <= Math.abs(annual) * 0.25;
-  if (nearSum) return adding;
-  const equalAmongThemselves = programmed.every((target) => equalsExactly(target, programmed[0]!));
-  return equalAmongThemselves && measure === 'percent' ? 'constant' : null;
+  const repeating = programmed.filter((target) => equalsExactly(target, annual)).length;
+  const ratio = measure === 'percent';
+  if (repeating * 2 > count || (repeating * 2 === count && ratio)) return 'constant';
+  if (measure === 'score' || count === 1) return naturalBehavior(measure, direction);
+  if (count >= 3 && endsAsLevel(programmed, annual)) return null;
+  if (measure === 'money') return adding;
+  const usual = [...programmed].sort((a, b) => a - b)[Math.floor((count - 1) / 2)]!;
+  const mostAlike = programmed.filter((target) => equalsExactly(target, usual)).length * 2 > count;
+  if (!mostAlike || usual <= 0 || annual <= 0) return adding;
+  const asConstant = Math.abs(Math.log(usual / annual));
+  const asSum = Math.abs(Math.log((usual * count) / annual));
+  // Quantities add up by nature: they have to be clearly nearer to one period than to the sum.
+  return asConstant * (ratio ? 1 : 2) < asSum ? 'constant' : adding;
+}
+
+/** Targets that never fall, rise at least once and end at the annual one, without nearly adding up to it. */
+function endsAsLevel(programmed: readonly number[], annual: number): boolean {
+  const rises = programmed.every((target, i) => i === 0 || target >= programmed[i - 1]!);
+  const last = programmed[programmed.length - 1]!;
+  return (
+    rises && last > programmed[0]! && equalsExactly(last, annual) && sumExact(programmed) > annual * 1.25
+  );
 }
