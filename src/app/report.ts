@@ -1,5 +1,5 @@
 /**
- * The report of checked files: one model, printed as JSON or as text. Its shape is a contract with other programs:
+ * The report of checked files: one model, printed as JSON or (`report-text.ts`) as text. Its shape is a contract with other programs:
  * see docs/report.md. `version` grows when a member changes its meaning.
  */
 import { formatLocal } from '../domain/address';
@@ -23,6 +23,8 @@ export interface PlanReport {
   readonly range: string;
   /** Indicators of the plan. */
   readonly items: number;
+  /** How it was read: what was inferred, skipped or taken from elsewhere. Sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface FindingReport {
@@ -72,7 +74,7 @@ function itemsOf(plan: Plan): number {
   return plan.areas.reduce((sum, area) => sum + area.indicators.length, 0);
 }
 
-function planReport(plan: Plan): PlanReport {
+function planReport(plan: Plan, t: Translator): PlanReport {
   return {
     id: plan.id,
     type: plan.type,
@@ -81,6 +83,7 @@ function planReport(plan: Plan): PlanReport {
     sheet: plan.sheet,
     range: formatLocal(plan.range),
     items: itemsOf(plan),
+    notes: plan.notes.map(({ messageId, params }) => t.t(messageId, params)),
   };
 }
 
@@ -122,7 +125,7 @@ export function fileReport(file: string, result: ValidationResult, t: Translator
     file,
     outcome: result.outcome,
     ...(error ? { error } : {}),
-    plans: result.plans.map(planReport),
+    plans: result.plans.map((plan) => planReport(plan, t)),
     summary: { ...countBySeverity(result.findings), justified: 0 },
     unchecked: result.unchecked.map(({ rule, plan, reason }) => ({
       rule,
@@ -149,33 +152,4 @@ export function unreadableFileReport(file: string, error: ReportError): FileRepo
 export function exitCodeOf(files: readonly FileReport[]): ExitCode {
   if (files.some((file) => file.error !== undefined)) return 2;
   return files.some((file) => file.summary.error > 0) ? 1 : 0;
-}
-
-/** The report as text for a person, ending with a line break. */
-export function reportText(report: Report, t: Translator): string {
-  const lines: string[] = [];
-  for (const file of report.files) {
-    lines.push(`${file.file}: ${t.t(`report.outcome.${file.outcome}`, { ...file.summary })}`);
-    if (file.error) lines.push(`  ${file.error.message}`);
-    for (const plan of file.plans) {
-      lines.push(
-        `  ${t.t('report.plan', {
-          type: plan.type,
-          year: plan.year === null ? '' : String(plan.year),
-          title: plan.title,
-          sheet: plan.sheet,
-          range: plan.range,
-          items: plan.items,
-        })}`,
-      );
-    }
-    for (const rule of file.unchecked) lines.push(`  ${t.t('report.uncheckedRule', { ...rule })}`);
-    for (const finding of file.findings) {
-      const place = `${finding.sheet}!${finding.cells[0] ?? ''}`;
-      lines.push(
-        `  ${t.t(`report.severity.${finding.severity}`)} · ${place} · ${finding.message} [${finding.rule}]`,
-      );
-    }
-  }
-  return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** The command line: `npm run --silent pondera -- check FILE…`. Results go to standard output, the rest to standard error. */
 import { parseArgs } from 'node:util';
-import { exitCodeOf, REPORT_VERSION, type Report, reportText } from '../app/report';
+import { exitCodeOf, REPORT_VERSION, type Report } from '../app/report';
+import { reportText } from '../app/report-text';
 import { createTranslator, localeFor, type Translator } from '../i18n';
 import { checkFile } from './check';
 

@@ -16,7 +16,6 @@ export const report: Messages<typeof es> = {
     'No plan was found in {file}. Plans with a target, months from January to December and weights are recognised.',
   rulesUnchecked:
     '{n, plural, one {One check could not be made} other {# checks could not be made}}: the result is partial.',
-  uncheckedRule: 'could not be checked · {rule} · {reason}',
   outcome: {
     clean: 'no findings',
     findings:
@@ -25,7 +24,15 @@ export const report: Messages<typeof es> = {
     unchecked: 'could not be checked',
   },
   plan: '{type} {year} · {title} · sheet {sheet}, {range} · {items, plural, one {# indicator} other {# indicators}}',
-  severity: { error: 'error', warning: 'warning', info: 'suggestion' },
+  group: {
+    error: 'Errors ({n})',
+    warning: 'Warnings ({n})',
+    info: 'Suggestions ({n})',
+    unchecked: 'Could not be checked ({n})',
+    notes: 'How it was read',
+  },
+  total:
+    'In all, {files} files: {error, plural, one {# error} other {# errors}}, {warning, plural, one {# warning} other {# warnings}}, {info, plural, one {# suggestion} other {# suggestions}}{failed, plural, =0 {.} one {; one could not be checked completely.} other {; # could not be checked completely.}}',
   file: {
     'not-found': 'The file {file} cannot be found.',
     directory: '{file} is a folder, not a file.',

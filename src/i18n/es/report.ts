@@ -13,7 +13,6 @@ export const report = {
     'No se encontró un plan en {file}. Se reconocen los programas con meta, meses de enero a diciembre y ponderación.',
   rulesUnchecked:
     '{n, plural, one {Una comprobación no se pudo hacer} other {# comprobaciones no se pudieron hacer}}: el resultado es parcial.',
-  uncheckedRule: 'no se pudo comprobar · {rule} · {reason}',
   outcome: {
     clean: 'sin hallazgos',
     findings:
@@ -22,7 +21,15 @@ export const report = {
     unchecked: 'no se pudo comprobar',
   },
   plan: '{type} {year} · {title} · hoja {sheet}, {range} · {items, plural, one {# indicador} other {# indicadores}}',
-  severity: { error: 'error', warning: 'advertencia', info: 'sugerencia' },
+  group: {
+    error: 'Errores ({n})',
+    warning: 'Advertencias ({n})',
+    info: 'Sugerencias ({n})',
+    unchecked: 'No se pudo comprobar ({n})',
+    notes: 'Cómo se leyó',
+  },
+  total:
+    'En total, {files} archivos: {error, plural, one {# error} other {# errores}}, {warning, plural, one {# advertencia} other {# advertencias}}, {info, plural, one {# sugerencia} other {# sugerencias}}{failed, plural, =0 {.} one {; uno no se pudo comprobar del todo.} other {; # no se pudieron comprobar del todo.}}',
   file: {
     'not-found': 'No se encuentra el archivo {file}.',
     directory: '{file} es una carpeta, no un archivo.',

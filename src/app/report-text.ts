@@ -1,0 +1,71 @@
+/** The report as text for a person at a terminal: per file the counts, the plans, and the findings in order of gravity. */
+import { SEVERITIES } from '../domain/finding';
+import type { Translator } from '../i18n';
+import type { FileReport, FindingReport, Report } from './report';
+
+/** Longer places don't push the messages of all others to the right. */
+const WIDEST_PLACE = 28;
+
+/** @returns lines that end with a line break; a blank one between files */
+export function reportText(report: Report, t: Translator): string {
+  const files = report.files.map((file) => `${fileLines(file, t).join('\n')}\n`);
+  if (files.length > 1) files.push(`${t.t('report.total', totals(report))}\n`);
+  return files.join('\n');
+}
+
+function totals({ files }: Report): Record<string, number> {
+  const sum = (count: (file: FileReport) => number) => files.reduce((all, file) => all + count(file), 0);
+  return {
+    files: files.length,
+    error: sum(({ summary }) => summary.error),
+    warning: sum(({ summary }) => summary.warning),
+    info: sum(({ summary }) => summary.info),
+    failed: sum(({ error }) => (error ? 1 : 0)),
+  };
+}
+
+function fileLines(file: FileReport, t: Translator): string[] {
+  const lines = [`${file.file}: ${t.t(`report.outcome.${file.outcome}`, { ...file.summary })}`];
+  if (file.error) lines.push(`  ${file.error.message}`);
+  for (const { type, year, title, sheet, range, items } of file.plans) {
+    const exercise = year === null ? '' : String(year);
+    lines.push(`  ${t.t('report.plan', { type, year: exercise, title, sheet, range, items })}`);
+  }
+  // The sheet is said with each cell only where there is more than one.
+  const sheets = new Set(file.plans.map(({ sheet }) => sheet));
+  const placeOf = ({ sheet, cells }: FindingReport) =>
+    sheets.size > 1 ? `${sheet}!${cells[0] ?? ''}` : (cells[0] ?? '');
+  const widest = Math.max(0, ...file.findings.map((finding) => placeOf(finding).length));
+  const width = Math.min(widest, WIDEST_PLACE);
+  for (const severity of SEVERITIES) {
+    const group = file.findings.filter((finding) => finding.severity === severity);
+    if (group.length === 0) continue;
+    lines.push('', `  ${t.t(`report.group.${severity}`, { n: group.length })}`);
+    for (const finding of group) {
+      lines.push(`    ${placeOf(finding).padEnd(width)}  ${finding.message} [${finding.rule}]`);
+    }
+  }
+  const said = (heading: string, sentences: readonly string[]) => {
+    if (sentences.length === 0) return;
+    lines.push('', `  ${heading}`);
+    for (const [sentence, times] of counted(sentences)) {
+      lines.push(`    ${sentence}${times === 1 ? '' : ` (×${times})`}`);
+    }
+  };
+  said(
+    t.t('report.group.unchecked', { n: file.unchecked.length }),
+    file.unchecked.map(({ rule, reason }) => `${rule}: ${reason}`),
+  );
+  said(
+    t.t('report.group.notes'),
+    file.plans.flatMap((plan) => plan.notes),
+  );
+  return lines;
+}
+
+/** Plans of one workbook are mostly read alike: each sentence once, with how often it is true. */
+function counted(sentences: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  return counts;
+}
