@@ -134,6 +134,7 @@ function headLines(
       year: String(at.getFullYear()),
       areas: areas.length,
       indicators: areas.reduce((sum, area) => sum + area.indicators.length, 0),
+      count: sheets.length,
       sheets: t.param({
         kind: 'list',
         items: sheets.map((sheet) => t.t('findingsSheet.sheetPhrase', { sheet })),

@@ -6,6 +6,7 @@
 import type { SelectionChange, WorkbookChange } from '../app/ports';
 import { type CellAddress, parseLocal } from '../domain/address';
 import type { Session } from './session';
+import { loadRole } from './sheet-role';
 
 interface Registration {
   remove(): void;
@@ -29,6 +30,26 @@ export function firstCell(address: string): { row: number; column: number } | nu
   return local ? { row: local.row, column: local.column } : null;
 }
 
+/**
+ * Whether a sheet is one that we wrote for reading (*Hallazgos*, *Cumplimiento*): the plan did not change with it. The
+ * event of a new sheet does not say who added it. One sync; false when Excel does not tell.
+ */
+async function isReport(session: Session, sheetId: string): Promise<boolean> {
+  try {
+    return await session.run(
+      async (batch) => {
+        const role = loadRole(batch.context.workbook.worksheets.getItem(sheetId));
+        await batch.sync();
+        return !role.isNullObject && role.value !== 'plan';
+      },
+      { repeatable: true },
+    );
+  } catch {
+    // Gone already, or a cell is being edited: then it counts as a change, which is read when Excel can.
+    return false;
+  }
+}
+
 /** Listens to cells and sheets. One sync to start. @returns a function that ends it */
 export async function watchChanges(
   session: Session,
@@ -44,6 +65,7 @@ export async function watchChanges(
           listener({ remote: event.source === 'Remote', sheetId: event.worksheetId, address: event.address });
         }),
         worksheets.onAdded.add(async (event) => {
+          if (event.source === 'Local' && (await isReport(session, event.worksheetId))) return;
           listener({ remote: event.source === 'Remote', sheetId: event.worksheetId, address: null });
         }),
         worksheets.onDeleted.add(async (event) => {

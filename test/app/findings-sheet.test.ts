@@ -24,7 +24,7 @@ test('says what was checked, on which day and how many findings there are', () =
   const { head } = tableOf();
   expect(head.slice(0, 3)).toEqual([
     'Hallazgos',
-    'Revisión del 21 de noviembre de 2026: 38 áreas, 124 indicadores, en hoja «PAT 2019».',
+    'Revisión del 21 de noviembre de 2026: 38 áreas, 124 indicadores, en la hoja «PAT 2019».',
     '1 error · 11 advertencias · 22 sugerencias',
   ]);
 });

@@ -7,13 +7,13 @@ export const findingsSheet: Messages<typeof es> = {
   name: 'Findings',
   title: 'Findings',
   checked:
-    'Checked on {month} {day, number}, {year}: {areas, plural, one {# area} other {# areas}}, {indicators, plural, one {# indicator} other {# indicators}}, on {sheets}.',
+    'Checked on {month} {day, number}, {year}: {areas, plural, one {# area} other {# areas}}, {indicators, plural, one {# indicator} other {# indicators}}, on {count, plural, =1 {sheet {sheets}} =2 {sheets {sheets}} =3 {sheets {sheets}} other {# sheets}}.',
   counts:
     '{error, plural, one {# error} other {# errors}} · {warning, plural, one {# warning} other {# warnings}} · {info, plural, one {# suggestion} other {# suggestions}}',
   note: 'This sheet is written anew each time the findings are marked; notes made on it are not kept. Click in the Cell column to go to the cell.',
   unchecked: 'Could not be checked: {rules}.',
   none: 'No findings.',
-  sheetPhrase: 'sheet “{sheet}”',
+  sheetPhrase: '“{sheet}”',
   severity: { error: 'Error', warning: 'Warning', info: 'Suggestion' },
   columns: {
     number: 'No.',

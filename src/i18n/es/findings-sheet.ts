@@ -3,13 +3,13 @@ export const findingsSheet = {
   name: 'Hallazgos',
   title: 'Hallazgos',
   checked:
-    'Revisión del {day, number} de {month} de {year}: {areas, plural, one {# área} other {# áreas}}, {indicators, plural, one {# indicador} other {# indicadores}}, en {sheets}.',
+    'Revisión del {day, number} de {month} de {year}: {areas, plural, one {# área} other {# áreas}}, {indicators, plural, one {# indicador} other {# indicadores}}, en {count, plural, =1 {la hoja {sheets}} =2 {las hojas {sheets}} =3 {las hojas {sheets}} other {# hojas}}.',
   counts:
     '{error, plural, one {# error} other {# errores}} · {warning, plural, one {# advertencia} other {# advertencias}} · {info, plural, one {# sugerencia} other {# sugerencias}}',
   note: 'Esta hoja se vuelve a escribir cada vez que se marca; lo que se anote en ella no se conserva. Haga clic en la columna Celda para ir a la celda.',
   unchecked: 'No se pudo comprobar: {rules}.',
   none: 'Sin hallazgos.',
-  sheetPhrase: 'hoja «{sheet}»',
+  sheetPhrase: '«{sheet}»',
   severity: { error: 'Error', warning: 'Advertencia', info: 'Sugerencia' },
   columns: {
     number: 'N.º',

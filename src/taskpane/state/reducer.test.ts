@@ -72,9 +72,9 @@ describe('problems', () => {
   test.each<[string, Action[], boolean]>([
     ['a live problem goes with the next good run', [problem('live'), validated([], true)], false],
     [
-      'a problem of validating stays after a run in the background',
+      'a problem of validating goes with the next good run, in the background too',
       [problem('validate'), validated([], true)],
-      true,
+      false,
     ],
     ['a problem of another task stays', [problem('mark'), validated([], true)], true],
     ['a new task takes any problem away', [problem('mark'), { type: 'task-started', kind: 'unmark' }], false],

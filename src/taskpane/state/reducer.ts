@@ -39,10 +39,8 @@ function validated(state: PaneState, action: Extract<Action, { type: 'validated'
     validation: result,
     changesAfter: Math.max(0, state.changesAfter - state.changesBeforeRun),
     changesBeforeRun: 0,
-    problem:
-      state.problem?.source === 'live' || (!background && state.problem?.source === 'validate')
-        ? null
-        : state.problem,
+    // What kept the workbook from being read is over, whoever asked.
+    problem: state.problem?.source === 'live' || state.problem?.source === 'validate' ? null : state.problem,
     openFinding: state.openFinding !== null && ids.has(state.openFinding) ? state.openFinding : null,
     // A run in the background speaks only when there is something new to say.
     announcement:
