@@ -7,7 +7,7 @@ export default {
   transform: { '^.+\\.(m?[jt]sx?)$': '@swc/jest' },
   // A few dependencies ship ES modules only; jest runs CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@cj-tech-master|intl-messageformat|@formatjs|fast-check|pure-rand)/)',
+    '/node_modules/(?!(intl-messageformat|@formatjs|fast-check|pure-rand)/)',
   ],
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset-stub.ts' },

@@ -39,8 +39,8 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   ooxml: [/^saxes$/, /^fflate$/, /^node:/],
   xlsx: [/^node:/],
   cli: [/^node:/],
-  taskpane: [/^react/, /^@fluentui\//, /^@tanstack\/react-virtual$/],
-  workbench: [/^react/, /^@tanstack\/react-virtual$/, /^numfmt$/, /^node:/],
+  taskpane: [/^react/, /^@fluentui\//],
+  workbench: [/^react/, /^numfmt$/, /^node:/],
 };
 
 function sources(folder: string): string[] {
