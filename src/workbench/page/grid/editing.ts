@@ -68,6 +68,8 @@ export async function commitEdit(
     help.report(error);
     return error instanceof HostError;
   }
+  // As in Excel: what was copied is forgotten once something is typed.
+  grid.set({ copied: undefined });
   const after = customRefusal(sheet, place.row, place.column);
   if (after && !(await accepted(grid, help, after, place))) {
     grid.travel('undo');

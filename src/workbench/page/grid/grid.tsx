@@ -9,6 +9,7 @@ import type { GridController } from './controller';
 import { type EditingHelp, editActive } from './editing';
 import { handlePointerDown } from './pointer';
 import { GridRow } from './row';
+import { scrolledTo } from './scrolled-to';
 import { SelectionLayer } from './selection-layer';
 import { COLUMN_HEADER_HEIGHT, useGridWindow } from './use-window';
 
@@ -77,7 +78,7 @@ export function Grid({ grid, help, text, dark, field, onHeaderMenu }: Props) {
     return () => element.removeEventListener('scroll', keep);
   }, [view]);
 
-  // A request to show a place: scrolled as little as possible, past headers and frozen panes.
+  // A request to show a place, past headers and frozen panes.
   const { reveal } = state;
   const target = state.editor ? state.active : state.lead;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request scrolls
@@ -88,9 +89,10 @@ export function Grid({ grid, help, text, dark, field, onHeaderMenu }: Props) {
     const height = element.clientHeight - COLUMN_HEADER_HEIGHT;
     if (target.row >= frozen.rows && target.row < view.rowCount) {
       const [top, bottom] = [rows.start(target.row), rows.start(target.row + 1)];
-      if (top < element.scrollTop + frozenHeight) element.scrollTop = top - frozenHeight;
-      else if (bottom > element.scrollTop + height)
-        element.scrollTop = Math.min(top - frozenHeight, bottom - height);
+      element.scrollTop = scrolledTo(
+        { top: top - frozenHeight, bottom: bottom - frozenHeight },
+        { top: element.scrollTop, height: height - frozenHeight },
+      );
     }
     if (target.column >= frozen.columns && target.column < view.columnCount) {
       const [left, right] = [columns.start(target.column), columns.start(target.column + 1)];
