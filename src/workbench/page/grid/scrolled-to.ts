@@ -2,7 +2,7 @@
 
 /**
  * A row next to what is seen comes in at the edge. After a jump from elsewhere (a finding, an address that was typed)
- * it stands in the upper third, with what belongs to it above and below, as after Excel's *Go To*.
+ * it stands in the upper third, with what belongs to it above and below.
  * @param row where the row begins and ends
  * @param seen what is seen now: where it begins, and how high it is
  * @returns where what is seen begins then
