@@ -136,6 +136,12 @@ function nameOf(table: RawTable, headings: ReadonlyMap<string, Heading>): AreaNa
     column: column + sheet.column,
   });
   const parent = commonParent(table);
+  if (table.areaName) {
+    const { text, row, column } = table.areaName;
+    const split = splitCode(text);
+    const code = split?.code ?? parent;
+    return { code, name: split?.name ?? text, cell: at(row, column), guessed: false, written: null };
+  }
   for (const label of ['area', 'adjunctUnit', 'unit'] as const) {
     const entry = entryOf(table, label);
     if (!entry) continue;

@@ -48,6 +48,7 @@ export function readHeader(
   let headerTop = row;
   let year = months.year;
   let hasBanner = false;
+  let areaRow = -1;
   for (let r = row; r >= Math.max(floor, row - HEADER_REACH); r--) {
     const values = sheet.values[r]!;
     const before = fields.size;
@@ -68,9 +69,15 @@ export function readHeader(
       } else if (field !== null && !fields.has(field) && !isTaken(fields, column)) {
         fields.set(field, column);
         borders.add(column);
+        if (field === 'area') areaRow = r;
       } else if (r === row && text.length <= 60) {
         borders.add(column);
       }
+    }
+    // A lone `Dirección de Área` above the header is the label of a line of the block, not a column.
+    if (areaRow === r && fields.size === before + 1) {
+      borders.delete(fields.get('area')!);
+      fields.delete('area');
     }
     if (fields.size > before) headerTop = Math.min(headerTop, r);
     // A row with many texts that name nothing is no header.

@@ -15,6 +15,7 @@ export type Field =
   | 'behavior'
   | 'frequency'
   | 'baseline'
+  | 'area'
   | 'concept'
   | 'total';
 
@@ -70,6 +71,14 @@ const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   behavior: ['comportamiento', 'comportamiento del indicador'],
   frequency: ['frecuencia', 'frecuencia de medicion', 'periodicidad'],
   baseline: ['linea base', 'linea de base'],
+  area: [
+    'area',
+    'area responsable',
+    'direccion de area',
+    'direccion',
+    'unidad responsable',
+    'unidad administrativa',
+  ],
   concept: ['concepto', 'renglon', 'linea'],
   total: [
     'total',

@@ -8,6 +8,7 @@ import type { SheetSnapshot, Snapshot } from '../domain/snapshot';
 import { entryOf, makeArea, type Units } from './area';
 import type { IndicatorRemarks } from './indicator';
 import { type Heading, type RawTable, type SheetScan, scanSheet } from './scan-sheet';
+import { splitTable } from './split-table';
 import { yearIn } from './text';
 
 interface ScannedSheet {
@@ -27,7 +28,10 @@ export function recognise(snapshot: Snapshot): Plan[] {
   for (const group of groupBySheet(scanned)) {
     const tables: { table: RawTable; scan: SheetScan }[] = [];
     for (const { scan } of group) {
-      for (const table of scan.tables) if (missingPart(table) === null) tables.push({ table, scan });
+      for (const whole of scan.tables) {
+        if (missingPart(whole) !== null) continue;
+        for (const table of splitTable(whole)) tables.push({ table, scan });
+      }
     }
     if (tables.length === 0) continue;
     const sheetUnits = unitsByCode(group.flatMap(({ scan }) => scan.units));
@@ -101,6 +105,7 @@ function missingPart(table: RawTable): 'indicators' | 'weights' | null {
   const weighted =
     table.columns.hasBanner ||
     table.totalsWeights ||
+    table.continues ||
     table.indicators.some((raw) => raw.lines.some((line) => line.label === 'weight'));
   return weighted ? null : 'weights';
 }

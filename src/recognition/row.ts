@@ -37,7 +37,8 @@ export function readIdentity(values: readonly CellValue[], columns: TableColumns
     if (text === '' || (code === null && roleOf(text) !== null)) continue;
     if (code === null) {
       const alone = codeOf(text);
-      if (alone !== null || column === codeColumn) {
+      const whole = alone === null && column === codeColumn && splitCode(text) === null;
+      if (alone !== null || whole) {
         code = { text: alone ?? text, column };
         continue;
       }

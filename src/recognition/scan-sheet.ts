@@ -23,7 +23,7 @@ import {
   readIdentity,
   standsAlone,
 } from './row';
-import { codeOf, fold, namesOrganisation, splitCode, tidy, yearIn } from './text';
+import { codeOf, fold, namesOrganisation, parentCode, splitCode, tidy, yearIn } from './text';
 
 /**
  * A text with a code in front, or the bare name of a part of the institution, above or between tables.
@@ -65,6 +65,10 @@ export interface RawTable {
   totalRow: number | null;
   /** Whether that row says that it adds up weights. */
   totalsWeights: boolean;
+  /** Whether it has the header of a table above, which was weighted. */
+  readonly continues: boolean;
+  /** The area, where a column of the table says it. */
+  readonly areaName?: RawText & { readonly row: number };
   lastRow: number;
   /** The exercise that a title or the months say; the header's own banner comes first. */
   readonly year: number | null;
@@ -174,7 +178,7 @@ class Scan {
     this.#close();
     const year = columns.year ?? this.#blockYear() ?? this.#lastYear ?? this.#titleYear;
     this.#lastYear = year;
-    this.#table = {
+    this.#push({
       sheet: this.#sheet,
       columns,
       months,
@@ -186,12 +190,8 @@ class Scan {
       totalsWeights: false,
       lastRow: row,
       year,
-    };
-    this.#tables.push(this.#table);
-    this.#closed = false;
-    this.#strategic = false;
-    this.#headings = [];
-    this.#block = [];
+      continues: false,
+    });
   }
 
   #blockYear(): number | null {
@@ -218,24 +218,57 @@ class Scan {
     this.#indicator = null;
   }
 
-  /** Behind the total line a table goes on when a band or a coded line with numbers follows. */
+  /**
+   * Behind its end a table goes on when a band or a coded line with numbers follows. Below another heading, or with codes
+   * of another area, the same columns hold the next area: their header is not always repeated.
+   */
   #readBehind(row: number, values: readonly CellValue[]): boolean {
     const table = this.#table;
-    if (!table || table.totalRow === null || this.#headings.length > 0) return false;
-    const [from, to] = table.columns.identity;
-    for (let column = from; column < to; column++) {
-      const value = values[column];
-      if (value === null || value === undefined) continue;
-      const goesOn =
-        typeof value === 'string' &&
-        (bandOf(value) !== null || (codeOf(value) !== null && hasNumbers(values, table.columns)));
-      if (goesOn) {
-        this.#closed = false;
-        this.#readInside(row, values);
-      }
-      return goesOn;
+    if (!table || (table.totalRow === null && this.#headings.length === 0)) return false;
+    const { columns } = table;
+    const band = bandOf(firstText(values, 0, columns.months[0]!)?.text ?? '');
+    const { code, name } = readIdentity(values, columns);
+    const counts = hasNumbers(values, columns);
+    if (this.#headings.length > 0) {
+      const annual = columns.fields.get('annual');
+      const named = code !== null || (name !== null && annual !== undefined && filled(values, annual));
+      if (!counts || !named) return false;
+      this.#continueTable(table, row);
+    } else if (band === null) {
+      if (code === null || !counts) return false;
+      const last = table.indicators[table.indicators.length - 1]?.code?.text;
+      if (last !== undefined && parentCode(last) !== parentCode(code.text)) this.#continueTable(table, row);
     }
-    return false;
+    this.#closed = false;
+    this.#readInside(row, values);
+    return true;
+  }
+
+  /** A new table with the columns of the one before. */
+  #continueTable(before: RawTable, row: number): void {
+    this.#push({
+      ...before,
+      columns: { ...before.columns, headerTop: row },
+      headings: this.#headings,
+      block: this.#block,
+      year: this.#blockYear() ?? before.year,
+      indicators: [],
+      totalRow: null,
+      totalsWeights: false,
+      // Whether the table before showed that these are weighted indicators.
+      continues: before.continues || before.totalsWeights,
+      lastRow: row,
+    });
+  }
+
+  #push(table: RawTable): void {
+    this.#table = table;
+    this.#tables.push(table);
+    this.#closed = false;
+    this.#strategic = false;
+    this.#indicator = null;
+    this.#headings = [];
+    this.#block = [];
   }
 
   #readInside(row: number, values: readonly CellValue[]): void {
@@ -272,7 +305,9 @@ class Scan {
         return;
       }
       const name = identity.name?.text ?? '';
-      const heading = identity.code !== null && namesOrganisation(name);
+      const heading =
+        identity.code !== null &&
+        (namesOrganisation(name) || (name === '' && beginsWithOrganisation(identity.code.text)));
       if (heading || (identity.code === null && this.#endsTable(name))) {
         this.#leave(row, values);
         return;

@@ -245,3 +245,74 @@ describe('codes that Excel made numbers of', () => {
     );
   });
 });
+
+describe('several areas under one header', () => {
+  const second = (heading: Row | null): Row[] => {
+    const rows = table({ codes: ['1.2.1', '1.2.2', '1.2.3'] }).slice(4);
+    return heading ? [heading, ...rows] : rows;
+  };
+  const areasOf = (plan: Plan) =>
+    plan.areas.map(({ code, name, indicators }) => [code, name, indicators.map((one) => one.code?.value)]);
+  const A = ['1.1', 'Dirección de Atención', ['1.1.1', '1.1.2', '1.1.3']];
+  const B = ['1.2', 'Dirección B', ['1.2.1', '1.2.2', '1.2.3']];
+
+  test.each<[string, Row[], unknown[]]>([
+    ['a heading behind the total line', [...table(), ...second(['1.2. Dirección B'])], B],
+    ['a heading behind a blank row', [...table(), [], ...second(['1.2. Dirección B'])], B],
+    ['a heading in two cells, its code a number', [...table(), ...second([1.2, 'Dirección B'])], B],
+    ['a heading and a band', [...table(), ['1.2. Dirección B'], ['INDICADORES'], ...second(null)], B],
+    [
+      'a heading without a total line before it',
+      [...table().slice(0, -1), ...second(['1.2. Dirección B'])],
+      B,
+    ],
+    ['other codes behind the total line', [...table(), ...second(null)], ['1.2', '1.2', B[2]]],
+    ['other codes and no total line', [...table().slice(0, -1), ...second(null)], ['1.2', '1.2', B[2]]],
+  ])('%s', (_, rows, next) => {
+    const plan = only(rows);
+    expect(areasOf(plan)).toEqual([A, next]);
+    expect(runRules([plan])).toEqual({ findings: [], unchecked: [] });
+  });
+
+  test('the name of the area below the header, in the column of the codes', () => {
+    const rows = table({ heading: [] });
+    rows.splice(3, 0, ['Dirección de Atención']);
+    expect(areasOf(only(rows))).toEqual([A]);
+  });
+
+  test.each<[string, (index: number) => string | null]>([
+    ['in every line', (index) => (index < 3 ? 'Dirección de Atención' : 'Dirección B')],
+    [
+      'merged over the lines of each',
+      (index) => ['Dirección de Atención', null, null, 'Dirección B'][index] ?? null,
+    ],
+  ])('a column of areas, %s', (_, areaOf) => {
+    let index = 0;
+    const column: Columns = {
+      heads: ['Dirección de Área', 'Clave', 'Nombre del indicador', 'Meta Anual'],
+      cells: (code, name, annual) => [areaOf(index++), code, name, annual],
+      heading: [],
+    };
+    const rows = [
+      ...table(column).slice(0, -1),
+      ...table({ ...column, codes: ['1.2.1', '1.2.2', '1.2.3'] }).slice(4),
+    ];
+    const plan = only(rows);
+    expect(areasOf(plan)).toEqual([A, B]);
+    expect(runRules([plan])).toEqual({ findings: [], unchecked: [] });
+  });
+
+  test('one wrong weight does not melt them into one area', () => {
+    const rows = [...table().slice(0, -1), ...second(null)];
+    rows[5]![15] = pct(0.4);
+    const plan = only(rows);
+    expect(plan.areas).toHaveLength(2);
+    const found = runRules([plan]).findings.filter(({ rule }) => rule === 'annual-weights-not-100');
+    expect(found.map(({ area, value }) => [area, value])).toEqual([['1.1', 90]]);
+  });
+
+  test('codes of two parents that make one whole stay one area', () => {
+    const plan = only(table({ codes: ['1.1.1', '1.1.2', '1.2.1'] }));
+    expect(plan.areas).toHaveLength(1);
+  });
+});
