@@ -92,6 +92,8 @@ test.each<Case>([
   ['half of a count repeats the target', at({ 2: 10, 5: 9 }), 10, 'count', 'ascending', 'sum'],
   ['a score that ends elsewhere', at({ 2: 8, 5: 8.5 }), 9, 'score', 'ascending', 'last'],
   ['one month of a ratio, another target', at({ 5: 90 }), 100, 'percent', 'ascending', 'constant'],
+  ['a count with a small last period', at({ 3: 40, 7: 40, 11: 10 }), 54, 'count', 'ascending', 'sum'],
+  ['a count with one wrong period', at({ 2: 10, 5: 10, 8: 1000, 11: 10 }), 40, 'count', 'ascending', 'sum'],
   ['a level that nobody declared', at({ 2: 10, 5: 20, 8: 30 }), 30, 'count', 'ascending', null],
   ['no target', twelve(10), null, 'count', 'ascending', null],
 ])('what was probably meant: %s', (_name, months, annual, measure, direction, expected) => {

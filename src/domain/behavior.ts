@@ -79,7 +79,7 @@ export function inferBehavior(
  * @param months targets by period, in order; null where nothing is programmed
  * @param annual the annual target, in the same unit; null when there is none
  * @returns the inferred behavior; else `constant` when most periods repeat the annual target, or most repeat one figure
- *   that is nearer to it than that figure times their number; `last` for scores; `sum` (or `max-sum`) otherwise. Null where
+ *   that is nearer to it than what the periods make in all; `last` for scores; `sum` (or `max-sum`) otherwise. Null where
  *   there is nothing to go by, or where the figures rise to the target like a level that nobody declared.
  */
 export function likelyBehavior(
@@ -104,7 +104,9 @@ export function likelyBehavior(
   const mostAlike = programmed.filter((target) => equalsExactly(target, usual)).length * 2 > count;
   if (!mostAlike || usual <= 0 || annual <= 0) return adding;
   const asConstant = Math.abs(Math.log(usual / annual));
-  const asSum = Math.abs(Math.log((usual * count) / annual));
+  // One wrong period spoils the sum, an odd last one the product: the nearer of both tells.
+  const wholes = [usual * count, sumExact(programmed)].filter((whole) => whole > 0);
+  const asSum = Math.min(...wholes.map((whole) => Math.abs(Math.log(whole / annual))));
   // Quantities add up by nature: they have to be clearly nearer to one period than to the sum.
   return asConstant * (ratio ? 1 : 2) < asSum ? 'constant' : adding;
 }
