@@ -1,14 +1,14 @@
 /** Unit and contract tests. Browser, LibreOffice and build checks live in `.ci/run`. */
 export default {
   testEnvironment: 'node',
+  // Generous: a test that takes this long on a busy machine is slow, not wrong. What has a limit asserts it itself.
+  testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: { '^.+\\.(m?[jt]sx?)$': '@swc/jest' },
   // A few dependencies ship ES modules only; jest runs CommonJS.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(intl-messageformat|@formatjs|fast-check|pure-rand)/)',
-  ],
+  transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|fast-check|pure-rand)/)'],
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset-stub.ts' },
 };
