@@ -8,9 +8,14 @@ const WIDEST_PLACE = 28;
 
 /** @returns lines that end with a line break; a blank one between files */
 export function reportText(report: Report, t: Translator): string {
-  const files = report.files.map((file) => `${fileLines(file, t).join('\n')}\n`);
+  const files = report.files.map((file) => `${fileLines(file, t).map(oneLine).join('\n')}\n`);
   if (files.length > 1) files.push(`${t.t('report.total', totals(report))}\n`);
   return files.join('\n');
+}
+
+/** Names and texts of cells may hold line breaks, and control characters that a terminal would obey. */
+function oneLine(line: string): string {
+  return line.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
 }
 
 function totals({ files }: Report): Record<string, number> {

@@ -8,7 +8,9 @@ import { readSnapshot } from '../xlsx/read-snapshot';
 
 /** Errors of the file system that the person can do something about. */
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
+  return (
+    typeof error === 'object' && error !== null && typeof (error as NodeJS.ErrnoException).code === 'string'
+  );
 }
 
 /** Errors of the file system that have a sentence of their own. */

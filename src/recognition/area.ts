@@ -5,7 +5,7 @@ import type { BlockEntry } from './columns';
 import type { BlockLabel } from './headers';
 import { draftIndicator, type IndicatorRemarks, isUnused, keyOf, makeIndicator } from './indicator';
 import { inPointsLike, periodColumns, readLine, weightsAreFractions } from './lines';
-import type { Heading, RawTable } from './scan-sheet';
+import type { Heading, RawTable } from './raw-table';
 import { fold, namesOrganisation, parentCode, splitCode } from './text';
 
 /** Direcciones Generales known by their code. */

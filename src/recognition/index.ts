@@ -7,7 +7,8 @@ import type { Area, Plan, RecognitionNote } from '../domain/plan';
 import type { SheetSnapshot, Snapshot } from '../domain/snapshot';
 import { entryOf, makeArea, type Units } from './area';
 import type { IndicatorRemarks } from './indicator';
-import { type Heading, type RawTable, type SheetScan, scanSheet } from './scan-sheet';
+import type { Heading, RawTable, SheetScan } from './raw-table';
+import { scanSheet } from './scan-sheet';
 import { splitTable } from './split-table';
 import { yearIn } from './text';
 

@@ -18,9 +18,9 @@ import { formatAt, isCellError } from '../domain/snapshot';
 import type { Field } from './headers';
 import { behaviorOf, directionOf, inferDirection, inferMeasure, measureOfUnit, strategicOf } from './infer';
 import { assignLines, inPointsLike, type LinesByRole, lineAsPoints } from './lines';
+import type { Heading, RawIndicator, RawTable } from './raw-table';
 import { areFractions, asPoints, hasPercent, readCell } from './readings';
 import type { RawText } from './row';
-import type { Heading, RawIndicator, RawTable } from './scan-sheet';
 import { fold, tidy } from './text';
 
 /** What is worth telling about how an indicator was read. */

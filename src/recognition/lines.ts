@@ -1,8 +1,8 @@
 /** Tells the lines of an indicator apart: targets, weights, distribution, and what was achieved. */
 import { percentPoints } from '../domain/decimal';
 import { BLANK, type Line, type LineRole, type PeriodColumns, type Reading } from '../domain/plan';
+import type { RawIndicator, RawLine, RawTable } from './raw-table';
 import { areFractions, asPoints, hasPercent, readCell } from './readings';
-import type { RawIndicator, RawLine, RawTable } from './scan-sheet';
 
 export type LinesByRole = Partial<Record<LineRole, Line>>;
 

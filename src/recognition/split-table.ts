@@ -1,8 +1,8 @@
 /** Lists in which several areas stand under one header, with no heading in between. */
 import { isCellError } from '../domain/snapshot';
 import { assignLines, periodColumns, weightsAreFractions } from './lines';
+import type { RawIndicator, RawTable } from './raw-table';
 import type { RawText } from './row';
-import type { RawIndicator, RawTable } from './scan-sheet';
 import { parentCode, tidy } from './text';
 
 interface Group {

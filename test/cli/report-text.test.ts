@@ -110,3 +110,8 @@ test.each([
   expect(said).toContain('\n  Vacío.\n');
   expect(said.endsWith(`\n\n${last}`)).toBe(true);
 });
+
+test('texts of cells stay in their line and give the terminal no orders', () => {
+  const said = text([file({ findings: [finding({ message: 'Dice «a\n  b\u001b[2Jc».' })] })]);
+  expect(said).toContain('A1  Dice «a b\ufffd[2Jc». [missing-target]\n');
+});
