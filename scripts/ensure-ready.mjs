@@ -37,8 +37,8 @@ function isInstalled() {
   if (!existsSync(installed)) return false;
   const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
-  return Object.entries(wanted).every(([path, { version, optional, peer, devOptional }]) => {
-    if (path === '' || version === undefined) return true;
+  return Object.entries(wanted).every(([path, { version, optional, peer, devOptional, extraneous }]) => {
+    if (path === '' || version === undefined || extraneous) return true;
     const found = present[path];
     if (!found) return Boolean(optional || peer || devOptional);
     return found.version === version;
