@@ -47,8 +47,17 @@ describe('the outcomes are told apart, each with its next step', () => {
   });
 
   test('without a plan: from the empty state to the form, with the focus in it', async () => {
-    await open(result({ outcome: 'no-plan', plans: [] }));
+    const nearMisses = [
+      {
+        messageId: 'recognition.nearMiss.months',
+        params: { sheet: 'Borrador', detail: 'nov y dic' },
+        cell: { sheet: 'Borrador', row: 3, column: 1 },
+      },
+    ];
+    await open(result({ outcome: 'no-plan', plans: [], nearMisses }));
     await validate();
+    expect(screen.getByText(/«Borrador» hay un encabezado de meses incompleto/)).not.toBeNull();
+    expect(screen.getByRole('button', { name: 'Ir a B4 de la hoja Borrador' })).not.toBeNull();
     await press('Insertar plantilla');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Institución')));
   });

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Heading } from '../components/Heading';
 import { usePane, usePaneState, useText } from '../components/pane-context';
 import type { ScopedResult, Verdict } from '../state/plan-scope';
+import { NearMisses } from './NearMisses';
 import { RecognisedHelp } from './RecognisedHelp';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function OutcomeState({ scoped }: { readonly scoped: ScopedResult }) {
   const t = useText();
   const { controller, store } = usePane();
   const busy = usePaneState((state) => state.task !== null);
+  const validation = usePaneState((state) => state.validation);
   const [help, setHelp] = useState(false);
   const { verdict } = scoped;
   if (verdict === 'findings') return null;
@@ -51,6 +53,7 @@ export function OutcomeState({ scoped }: { readonly scoped: ScopedResult }) {
       <Icon aria-hidden className={mergeClasses(styles.icon, verdict === 'clean' && styles.good)} />
       <Heading large>{t(`pane.outcome.${verdict}.title`, counts)}</Heading>
       <Text className={styles.quiet}>{t(`pane.outcome.${verdict}.text`, counts)}</Text>
+      {verdict === 'no-plan' && <NearMisses misses={validation?.nearMisses ?? []} />}
       <div className={styles.actions}>
         {(verdict === 'no-plan' || verdict === 'not-applicable') && (
           <Button
