@@ -1,6 +1,6 @@
 /**
  * Carries out a change set in Excel: one sync to look (names, roles, protection, marks of ours), one to write, and one
- * more for each 2 MB. What can be refused is found out before anything is written; when writing fails all the same, the
+ * more for each 3.8 MB. What can be refused is found out before anything is written; when writing fails all the same, the
  * sheets that were added are taken away again.
  */
 import { type ApplyOptions, type ApplyReport, WorkbookError } from '../app/ports';
@@ -21,7 +21,7 @@ import {
 } from './write-format';
 
 /** Excel on the web refuses requests over 5 MB; the library's own wrapping and formats need room beside the cells. */
-const BYTES_PER_SYNC = 2_000_000;
+const BYTES_PER_SYNC = 3_800_000;
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
