@@ -1,4 +1,5 @@
 /** The large workbook where there is no openpyxl to make it: the same kind of mix, written by the project itself. */
+import { blankSheet, blankWorkbook } from '../src/ooxml/blank-workbook';
 import type { CellData, WorkbookData } from '../src/ooxml/workbook-data';
 
 const UNITS = ['Documento', 'Persona', 'Informe', 'Atención médica', 'Trámite', 'Porcentaje'];
@@ -27,29 +28,5 @@ export function largeWorkbook(rowCount: number, columnCount: number): WorkbookDa
   const rows = Array.from({ length: rowCount }, (_, row) =>
     Array.from({ length: columnCount }, (_, column): CellData => ({ value: valueAt(row, column), style: 0 })),
   );
-  return {
-    sheets: [
-      {
-        name: 'Plan',
-        visibility: 'visible',
-        rows,
-        columns: new Map(),
-        rowProperties: new Map(),
-        merges: [],
-        conditionalFormats: [],
-        dataValidations: [],
-        tables: [],
-        notes: [],
-        showGridlines: true,
-        customProperties: new Map(),
-      },
-    ],
-    activeSheet: 0,
-    names: [],
-    styles: [{}],
-    addInSettings: new Map(),
-    structureProtected: false,
-    date1904: false,
-    notKept: [],
-  };
+  return blankWorkbook([{ ...blankSheet('Plan'), rows }]);
 }

@@ -4,6 +4,7 @@
  */
 import { type CellRange, columnName, formatLocal, quoteSheet } from '../domain/address';
 import type { CellFormat, Change, ChangeSet, Validation, ValidationMessages } from '../domain/change-set';
+import { blankSheet, blankWorkbook } from '../ooxml/blank-workbook';
 import type {
   CellData,
   ConditionalFormatData,
@@ -29,16 +30,7 @@ export function changeSetToWorkbook(changeSet: ChangeSet): WorkbookData {
 }
 
 class WorkbookBuilder {
-  readonly #workbook: WorkbookData = {
-    sheets: [],
-    activeSheet: 0,
-    names: [],
-    styles: [{}],
-    addInSettings: new Map(),
-    structureProtected: false,
-    date1904: false,
-    notKept: [],
-  };
+  readonly #workbook: WorkbookData = blankWorkbook();
   /** The format of each cell so far, by sheet; turned into styles at the end. */
   readonly #formats = new Map<string, Map<number, Map<number, CellFormat>>>();
   /** The same two formats joined give the same object, so that styles stay few. */
@@ -139,17 +131,7 @@ class WorkbookBuilder {
       throw new RangeError(`the sheet ${change.name} is added twice`);
     }
     const sheet: SheetData = {
-      name: change.name,
-      visibility: 'visible',
-      rows: [],
-      columns: new Map(),
-      rowProperties: new Map(),
-      merges: [],
-      conditionalFormats: [],
-      dataValidations: [],
-      tables: [],
-      notes: [],
-      showGridlines: true,
+      ...blankSheet(change.name),
       customProperties: new Map([[ROLE_KEY, change.role]]),
       ...(change.tabColor ? { tabColor: change.tabColor.toUpperCase() } : {}),
     };

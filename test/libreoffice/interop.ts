@@ -8,28 +8,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { blankSheet } from '../../src/ooxml/blank-workbook';
 import { readWorkbook } from '../../src/ooxml/read-workbook';
-import type { SheetData, WorkbookData } from '../../src/ooxml/workbook-data';
+import type { WorkbookData } from '../../src/ooxml/workbook-data';
 import { writeWorkbook } from '../../src/ooxml/write-workbook';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PYTHON = '/usr/bin/python3';
 
-const base: SheetData = {
-  name: '',
-  visibility: 'visible',
-  rows: [],
-  columns: new Map(),
-  rowProperties: new Map(),
-  merges: [],
-  conditionalFormats: [],
-  dataValidations: [],
-  tables: [],
-  notes: [],
-  showGridlines: true,
-  customProperties: new Map(),
-};
+const base = blankSheet('');
 
 const written: WorkbookData = {
   sheets: [

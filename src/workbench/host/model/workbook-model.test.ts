@@ -1,3 +1,4 @@
+import { blankSheet, blankWorkbook } from '../../../ooxml/blank-workbook';
 import type { SheetData, WorkbookData } from '../../../ooxml/workbook-data';
 import { createRecalculator } from '../../calc/recalculator';
 import type { ModelEvent } from './types';
@@ -279,30 +280,5 @@ test('a sheet of 50,000 × 30 cells opens in less than three seconds', () => {
 });
 
 function workbook(sheet: Partial<SheetData>): WorkbookData {
-  return {
-    sheets: [
-      {
-        name: 'Hoja',
-        visibility: 'visible',
-        rows: [],
-        columns: new Map(),
-        rowProperties: new Map(),
-        merges: [],
-        conditionalFormats: [],
-        dataValidations: [],
-        tables: [],
-        notes: [],
-        showGridlines: true,
-        customProperties: new Map(),
-        ...sheet,
-      },
-    ],
-    activeSheet: 0,
-    names: [],
-    styles: [{}],
-    addInSettings: new Map(),
-    structureProtected: false,
-    date1904: false,
-    notKept: [],
-  };
+  return blankWorkbook([{ ...blankSheet('Hoja'), ...sheet }]);
 }

@@ -1,3 +1,4 @@
+import { invalidArgument } from '../model/errors';
 import type { WorkbookModel } from '../model/workbook-model';
 
 /** What the object classes need of the host around them. */
@@ -46,5 +47,12 @@ export abstract class HostCollection<T extends HostObject = HostObject> extends 
 
   getCount(): number {
     return this.list().length;
+  }
+
+  /** @throws HostError InvalidArgument for an index that no item has */
+  getItemAt(index: number): T {
+    const item = this.list()[index];
+    if (!item) throw invalidArgument();
+    return item;
   }
 }

@@ -75,11 +75,6 @@ export class RangeBorderCollectionObject extends HostCollection<RangeBorderObjec
     if (!(edge in EDGES)) throw invalidArgument();
     return new RangeBorderObject(this.host, this.target, edge);
   }
-  getItemAt(index: number): RangeBorderObject {
-    const item = this.list()[index];
-    if (!item) throw invalidArgument();
-    return item;
-  }
 }
 
 export class RangeBorderObject extends HostObject {

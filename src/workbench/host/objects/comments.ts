@@ -69,11 +69,6 @@ export class CommentCollectionObject extends HostCollection<CommentObject> {
     if (!item) throw itemNotFound();
     return item;
   }
-  getItemAt(index: number): CommentObject {
-    const item = this.list()[index];
-    if (!item) throw invalidArgument();
-    return item;
-  }
   getItemByCell(cell: unknown): CommentObject {
     const { sheet, area } = targetCell(this.host, cell, this.sheet);
     const record = sheet.comments.find((c) => contains(area, c.row, c.column));
@@ -169,11 +164,6 @@ export class NoteCollectionObject extends HostCollection<NoteObject> {
   getItem(cell: unknown): NoteObject {
     const item = this.getItemOrNullObject(cell);
     if (!item) throw itemNotFound();
-    return item;
-  }
-  getItemAt(index: number): NoteObject {
-    const item = this.list()[index];
-    if (!item) throw invalidArgument();
     return item;
   }
 }

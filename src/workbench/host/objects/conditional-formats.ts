@@ -53,11 +53,6 @@ export class ConditionalFormatCollectionObject extends HostCollection<Conditiona
     if (!item) throw itemNotFound();
     return item;
   }
-  getItemAt(index: number): ConditionalFormatObject {
-    const item = this.list()[index];
-    if (!item) throw invalidArgument();
-    return item;
-  }
 }
 
 export class ConditionalFormatObject extends HostObject {

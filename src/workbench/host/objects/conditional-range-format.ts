@@ -136,7 +136,7 @@ export class ConditionalRangeBorderCollectionObject extends HostCollection<Condi
     if (!(index in SIDES)) throw invalidArgument();
     return new ConditionalRangeBorderObject(this.host, this.owner, index as SideIndex);
   }
-  getItemAt(index: number): ConditionalRangeBorderObject {
+  override getItemAt(index: number): ConditionalRangeBorderObject {
     const side = Object.keys(SIDES)[index];
     if (!side) throw invalidArgument();
     return this.getItem(side);

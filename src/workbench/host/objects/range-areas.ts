@@ -85,7 +85,7 @@ export class RangeCollectionObject extends HostCollection<RangeObject> {
   list(): RangeObject[] {
     return this.ranges;
   }
-  getItemAt(index: number): RangeObject {
+  override getItemAt(index: number): RangeObject {
     const range = this.ranges[index];
     if (!range) throw invalidArgument();
     return range;

@@ -89,11 +89,6 @@ export class TableCollectionObject extends HostCollection<TableObject> {
     if (!item) throw itemNotFound();
     return item;
   }
-  getItemAt(index: number): TableObject {
-    const item = this.list()[index];
-    if (!item) throw invalidArgument();
-    return item;
-  }
 }
 
 /** Headers are texts and not blank: Excel names blank ones and turns numbers into text. */
@@ -239,11 +234,6 @@ export class TableColumnCollectionObject extends HostCollection<TableColumnObjec
   getItem(key: string | number): TableColumnObject {
     const item = this.getItemOrNullObject(key);
     if (!item) throw itemNotFound();
-    return item;
-  }
-  getItemAt(index: number): TableColumnObject {
-    const item = this.list()[index];
-    if (!item) throw invalidArgument();
     return item;
   }
 }
