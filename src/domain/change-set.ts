@@ -34,6 +34,8 @@ export interface CellFormat {
 
 export type Validation =
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A list from cells: a formula that gives a range, with its leading `=` (a defined name, for catalogues). */
+  | { readonly kind: 'list-from'; readonly source: string }
   | { readonly kind: 'decimal'; readonly minimum?: number; readonly maximum?: number }
   | { readonly kind: 'custom'; readonly formula: string };
 
@@ -54,6 +56,31 @@ export interface TemplateConditionalFormat {
   readonly fill?: Color;
   readonly fontColor?: Color;
   readonly bold?: boolean;
+  /** Shown instead of the cell's own, such as a sign before red percentages. */
+  readonly numberFormat?: string;
+}
+
+/** A native chart over cells; it follows them without the add-in. */
+export interface ChartSpec {
+  readonly type: 'column' | 'bar' | 'column-stacked' | 'bar-stacked' | 'line' | 'column-and-line';
+  readonly title: string;
+  /** What the chart shows, in words, for screen readers. */
+  readonly altText: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly categories: CellRange;
+    readonly values: CellRange;
+    readonly color: Color;
+    /** In `column-and-line`: how this one is drawn. */
+    readonly as?: 'column' | 'line';
+  }[];
+  /** The cells that it covers. */
+  readonly place: CellRange;
+  /** Of the value axis. */
+  readonly numberFormat?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly legend: boolean;
 }
 
 /** A mark on cells: a conditional format with our sentinel, over whatever is there. */
@@ -74,7 +101,10 @@ export type Change =
       readonly activate?: boolean;
     }
   /** Removes the sheet of a role, when there is one. */
-  | { readonly kind: 'remove-own-sheet'; readonly role: Exclude<SheetRole, 'plan'> }
+  | {
+      readonly kind: 'remove-own-sheet';
+      readonly role: Exclude<SheetRole, 'plan' | 'settings' | 'catalogue'>;
+    }
   /**
    * The one sheet of a role (*Hallazgos*, *Cumplimiento*): emptied when there is one already, whatever it is called by
    * now, else added at the end. When a sheet that is not ours has the wanted name, a number is put behind it. The other
@@ -83,9 +113,35 @@ export type Change =
   | {
       readonly kind: 'own-sheet';
       readonly name: string;
-      readonly role: Exclude<SheetRole, 'plan'>;
+      readonly role: Exclude<SheetRole, 'plan' | 'settings' | 'catalogue'>;
       readonly tabColor?: Color;
       readonly activate?: boolean;
+    }
+  /**
+   * A sheet that the workbook has once and that people go on with (*Ajustes*, *Catálogos*): where there is none of the role yet,
+   * it is added at the end and `changes` fill it; where there is one, nothing of it is touched. Other changes never address
+   * it: they use its defined names.
+   */
+  | {
+      readonly kind: 'shared-sheet';
+      readonly name: string;
+      readonly role: 'settings' | 'catalogue';
+      readonly changes: readonly Change[];
+    }
+  /** A defined name of the workbook for a range; set anew where there is one that no longer refers to cells. */
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      readonly range: CellRange;
+      /** A column that users extend: the name covers it down to its last entry (at least its first cell). */
+      readonly growing?: boolean;
+    }
+  | { readonly kind: 'chart'; readonly sheet: string; readonly chart: ChartSpec }
+  | {
+      readonly kind: 'column-hidden';
+      readonly sheet: string;
+      readonly column: number;
+      readonly columnCount: number;
     }
   | {
       readonly kind: 'write';
@@ -136,7 +192,14 @@ export type Change =
   | { readonly kind: 'setting'; readonly key: string /** JSON text. */; readonly value: string };
 
 /** What a sheet of ours is for. */
-export type SheetRole = 'plan' | 'findings' | 'compliance';
+export type SheetRole =
+  | 'plan'
+  | 'findings'
+  | 'compliance'
+  | 'settings'
+  | 'catalogue'
+  | 'dashboard'
+  | 'justifications';
 
 export interface ChangeSet {
   readonly changes: readonly Change[];

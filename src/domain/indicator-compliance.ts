@@ -60,7 +60,7 @@ export function computePeriod(
 
 /** The annual weight in points, or null where the cell holds no usable number. */
 export function annualWeight(indicator: Indicator): number | null {
-  const weight = indicator.weights ? numberOf(indicator.weights.total) : null;
+  const weight = indicator.annualWeight ? numberOf(indicator.annualWeight.value) : null;
   return weight !== null && Number.isFinite(weight) && weight >= 0 ? weight : null;
 }
 

@@ -5,6 +5,8 @@
  * Percentages are in points: 100 means 100 %, whatever the cell's format (`1` shown as `100.0%`, `100`, `100 %`).
  */
 import type { CellAddress, CellRange } from './address';
+import type { Ficha } from './ficha';
+import type { MultiYear } from './multi-year';
 import type { Month } from './period';
 
 export type PlanType = 'PAT' | 'POA' | 'POM' | 'FICHA' | 'AVANCE';
@@ -58,7 +60,13 @@ export type LineRole =
   | 'compliance'
   | 'distribution'
   | 'numerator'
-  | 'denominator';
+  | 'denominator'
+  /** Money planned and spent. */
+  | 'budget'
+  | 'spent'
+  /** Texts: cause and action; means of verification. */
+  | 'narrative'
+  | 'evidence';
 
 /** Where the months of a table stand. Shared by all lines of the table. */
 export interface PeriodColumns {
@@ -72,7 +80,13 @@ export interface Line {
   readonly role: LineRole;
   readonly sheet: string;
   readonly row: number;
+  /**
+   * Of quarters or cuatrimestres, the months of one period share its column, and its reading stands in its last month; the
+   * others are blank.
+   */
   readonly columns: PeriodColumns;
+  /** Twelve rows, where the periods stand below each other (a report of one row a month); `row` is then the first. */
+  readonly rows?: readonly number[];
   /** Twelve entries. */
   readonly months: readonly Reading[];
   readonly total: Reading;
@@ -83,6 +97,36 @@ export interface Declared<T> {
   readonly value: T;
   readonly source: 'declared' | 'inferred';
   readonly cell: CellAddress | null;
+}
+
+/**
+ * Money of a product. The report's execution is `executed` ÷ `current` (vigente), not ÷ `approved`.
+ */
+export interface Budget {
+  readonly approved: Sourced<Reading> | null;
+  readonly current: Sourced<Reading> | null;
+  readonly executed: Sourced<Reading> | null;
+  /** By period, where the plan has it (POM: cuatrimestres). */
+  readonly programmedLine: Line | null;
+  readonly executedLine: Line | null;
+}
+
+/** A code and its name as catalogues print them: `75 - PORCENTAJE`. */
+export interface CatalogueEntry {
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** What a product of a POA says besides an indicator. */
+export interface ProductFacts {
+  /** The code of the product that this one is part of (*Parte de*). */
+  readonly partOf: Sourced<string> | null;
+  readonly unit: CatalogueEntry | null;
+  readonly periodicity: CatalogueEntry | null;
+  /** How many periods of the year the periodicity means; null where the catalogue doesn't say. */
+  readonly periods: number | null;
+  /** *Justificación*, or its empty cell. */
+  readonly justification: Sourced<string> | null;
 }
 
 export interface Indicator {
@@ -103,6 +147,17 @@ export interface Indicator {
   readonly behavior: Declared<Behavior> | null;
   readonly frequency: Sourced<string> | null;
   readonly baseline: Sourced<string | number> | null;
+  /** The year of the base line, where it has a cell of its own. */
+  readonly baselineYear?: Sourced<string | number>;
+  /** The annual weight: the total of the line of weights (PAT), or a column of its own. Null where there is no cell for it. */
+  readonly annualWeight: Sourced<Reading> | null;
+  /** Only products of a POA or POM. */
+  readonly product?: ProductFacts;
+  readonly budget?: Budget;
+  /** What was reached in earlier years, oldest first. */
+  readonly history?: readonly { readonly year: number; readonly value: Sourced<Reading> }[];
+  readonly narrative?: Line;
+  readonly evidence?: Line;
   readonly programmed: Line | null;
   readonly weights: Line | null;
   readonly actual: Line | null;
@@ -135,7 +190,12 @@ export interface Area {
   readonly totalLine: Line | null;
   /** From the header to the total line. */
   readonly range: CellRange;
+  /** What a POA says above its products; fields that the sheet lacks are absent, empty ones have the empty text. */
+  readonly context?: Readonly<Partial<Record<AreaContextField, Sourced<string>>>>;
 }
+
+/** OBJETIVO, Resultado, Supuesto, Población Objetivo, Objetivo Operativo of a POA. */
+export type AreaContextField = 'objective' | 'result' | 'assumption' | 'population' | 'operationalObjective';
 
 /** Something that recognition inferred or could not read; shown in the pane's *Plan* tab. */
 export interface RecognitionNote {
@@ -158,17 +218,25 @@ export interface Plan {
   readonly year: number | null;
   readonly sheet: string;
   readonly range: CellRange;
-  /** `template`: written by us; `published`: the layout of the published PAT. */
+  /** `template`: written by us; `published`: the layout of the published plans. */
   readonly layout: 'template' | 'published';
   /** 0 to 1: how sure the recognition is. */
   readonly confidence: number;
+  /**
+   * PAT: the Direcciones de Área. POA: the objetivos operativos. POM: the year's execution, where the workbook has it. MIR: one
+   * with the indicator. Avance: as the plan that it reports on.
+   */
   readonly areas: readonly Area[];
+  /** Only a POM: the five years. */
+  readonly multiYear?: MultiYear;
+  /** Only fichas. */
+  readonly ficha?: Ficha;
   readonly notes: readonly RecognitionNote[];
 }
 
 /** The cell of a month on a line. */
 export function monthCell(line: Line, month: Month): CellAddress {
-  return { sheet: line.sheet, row: line.row, column: line.columns.months[month]! };
+  return { sheet: line.sheet, row: line.rows?.[month] ?? line.row, column: line.columns.months[month]! };
 }
 
 /** The cell of the total on a line, or null where the table has no such column. */

@@ -17,7 +17,7 @@ import { evaluate, isProgrammedIn, type PendingMonths } from './evaluation';
 import { annualWeight, capped, computeIndicatorCompliance, toDateSpan } from './indicator-compliance';
 import { lazily } from './lazily';
 import { MONTHS, type Month, type MonthSpan, quarterOf, spanOf, YEAR } from './period';
-import { type Area, type Indicator, labelOf, totalCell } from './plan';
+import { type Area, type Indicator, labelOf } from './plan';
 
 /**
  * The weighted mean of values, in their unit.
@@ -97,7 +97,7 @@ function deriveScore(parts: readonly Part[], which: 'strict' | 'provisional'): D
   const counted = parts.filter((part) => part[which] !== null);
   const total = sumExact(counted.map((part) => part.weight));
   const terms = counted.map((part) => {
-    const cell = part.indicator.weights ? totalCell(part.indicator.weights) : null;
+    const cell = part.indicator.annualWeight?.cell;
     return {
       label: labelOf(part.indicator),
       value: phrase('compliance.terms.weighted', {

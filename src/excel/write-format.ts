@@ -72,6 +72,8 @@ function ruleOf(validation: Validation): Excel.DataValidationRule {
   switch (validation.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: validation.items.join(',') } };
+    case 'list-from':
+      return { list: { inCellDropDown: true, source: validation.source } };
     case 'custom':
       return { custom: { formula: validation.formula } };
     case 'decimal': {

@@ -105,7 +105,7 @@ export function fieldOf(text: string): Field | null {
   return known ?? null;
 }
 
-const ROLE_WORDS: Readonly<Record<LineRole, readonly string[]>> = {
+const ROLE_WORDS: Readonly<Partial<Record<LineRole, readonly string[]>>> = {
   programmed: [
     'programado',
     'programada',

@@ -13,6 +13,7 @@ import {
   type PeriodColumns,
   type Reading,
   type Sourced,
+  totalCell,
 } from '../domain/plan';
 import { formatAt, isCellError } from '../domain/snapshot';
 import type { Field } from './headers';
@@ -153,6 +154,8 @@ export function makeIndicator(
   const weights = lines.weight ?? null;
   const actual = lines.actual ? inPointsLike(lines.actual, isPercent, 1.5) : null;
   const scaledDistribution = lines.distribution ? inPointsLike(lines.distribution, true) : null;
+  const scaledWeights = weights && weightsAsFractions ? lineAsPoints(weights) : weights;
+  const weightCell = scaledWeights && totalCell(scaledWeights);
   const columns = table.columns;
   const firstColumn = Math.min(columns.identity[0], ...columns.fields.values());
   const lastColumn = Math.max(columns.total ?? -1, columns.months[11]!, ...columns.fields.values());
@@ -171,8 +174,9 @@ export function makeIndicator(
     behavior,
     frequency: field('frequency'),
     baseline: baselineOf(table, raw),
+    annualWeight: weightCell && { value: scaledWeights.total, cell: weightCell },
     programmed,
-    weights: weights && weightsAsFractions ? lineAsPoints(weights) : weights,
+    weights: scaledWeights,
     actual,
     numerator: lines.numerator ?? null,
     denominator: lines.denominator ?? null,

@@ -3,6 +3,7 @@ import { type CellRange, cellRange, columnName } from '../domain/address';
 import type { CellFormat, Change, TemplateConditionalFormat } from '../domain/change-set';
 import { MONTH_LABELS } from '../domain/period';
 import type { Translator } from '../i18n';
+import { BAND, COMPUTED, HEAD, INK, INPUT, LIGHTS, LINE, MUTED, STRONG, WRONG } from './palette';
 import {
   BLOCK,
   COLUMN,
@@ -14,15 +15,6 @@ import {
   SUMMARY_ROWS,
   WIDTH,
 } from './pat-layout';
-
-const INK = '#1F2937';
-const MUTED = '#5B6472';
-const LINE = '#CBD2DB';
-const HEAD = '#DCE5F0';
-const BAND = '#EBEFF4';
-const INPUT = '#FFFBEB';
-const COMPUTED = '#F3F4F6';
-const STRONG = '#64748B';
 
 /** Red and yellow carry a sign, so that they show in greyscale too. */
 const COMPLIANCE_FORMAT = '[<0.75]"▼ "0.0%;[<0.9]"◆ "0.0%;0.0%';
@@ -257,20 +249,6 @@ function inputChecks(sheet: string, layout: Layout, t: Translator): Change[] {
   ];
 }
 
-/** The bands of the traffic light with their colours; azul and morado are bold besides. */
-const LIGHTS: readonly {
-  readonly test: (cell: string) => string;
-  readonly fill: string;
-  readonly fontColor: string;
-  readonly bold?: boolean;
-}[] = [
-  { test: (c) => `${c}<0.75`, fill: '#FAD4D4', fontColor: '#8A1017' },
-  { test: (c) => `AND(${c}>=0.75,${c}<0.9)`, fill: '#FFEFC2', fontColor: '#5C4300' },
-  { test: (c) => `AND(${c}>=0.9,${c}<=1.1)`, fill: '#D8EEDC', fontColor: '#14532D' },
-  { test: (c) => `AND(${c}>1.1,${c}<=1.3)`, fill: '#D6E6F8', fontColor: '#0B4A82', bold: true },
-  { test: (c) => `${c}>1.3`, fill: '#E6DBF5', fontColor: '#4C1D95', bold: true },
-];
-
 function conditionalFormats(sheet: string, layout: Layout): Change[] {
   const first = ROW.firstBand + 1;
   const rows = layout.spacer - ROW.firstBand;
@@ -284,7 +262,6 @@ function conditionalFormats(sheet: string, layout: Layout): Change[] {
   const totalCell = `${columnName(COLUMN.firstMonth)}${layout.total + 1}`;
   const check = cellRange(sheet, layout.summary + SUMMARY_ROWS - 1, COLUMN.annual);
   const checkCell = `$${columnName(COLUMN.annual)}$${layout.summary + SUMMARY_ROWS}`;
-  const wrong = { fill: '#FAD4D4', fontColor: '#8A1017', bold: true };
   return [
     ...LIGHTS.map(({ test, ...look }) =>
       add({
@@ -302,13 +279,13 @@ function conditionalFormats(sheet: string, layout: Layout): Change[] {
     add({
       range: cellRange(sheet, ROW.firstBand, COLUMN.review, rows, 1),
       formula: `=OR(LEFT(${review},6)="Revise",LEFT(${review},5)="Falta",LEFT(${review},2)="La")`,
-      ...wrong,
+      ...WRONG,
     }),
     add({
       range: total,
       formula: `=AND(ISNUMBER(${totalCell}),ABS(N(${totalCell})-1)>=0.0005)`,
-      ...wrong,
+      ...WRONG,
     }),
-    add({ range: check, formula: `=LEFT(${checkCell},2)="No"`, ...wrong }),
+    add({ range: check, formula: `=LEFT(${checkCell},2)="No"`, ...WRONG }),
   ];
 }

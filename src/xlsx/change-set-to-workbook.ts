@@ -268,6 +268,8 @@ function criteriaOf(
   switch (validation.kind) {
     case 'list':
       return { type: 'list', formula1: `"${validation.items.join(',')}"` };
+    case 'list-from':
+      return { type: 'list', formula1: validation.source.replace(/^=/, '') };
     case 'custom':
       return { type: 'custom', formula1: validation.formula.replace(/^=/, '') };
     case 'decimal': {

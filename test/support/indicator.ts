@@ -107,6 +107,10 @@ export function indicator(spec: IndicatorSpec, row = 10): Indicator {
         : { value: behavior, source: spec.behavior === undefined ? 'inferred' : 'declared', cell: at(5) },
     frequency: null,
     baseline: spec.baseline === undefined ? null : { value: spec.baseline, cell: at(6) },
+    annualWeight: {
+      value: reading(weight),
+      cell: { sheet: 'PAT', row: row + 1, column: FIRST_MONTH_COLUMN + 12 },
+    },
     programmed: line('programmed', row, programmed),
     weights: line('weight', row + 1, {}, weight),
     actual: optional('actual', 2, spec.actual),

@@ -209,6 +209,12 @@ function buildIndicator(spec: IndicatorSpec, place: Place): Indicator {
       : inferred && { value: inferred, source: 'inferred', cell: null },
     frequency: null,
     baseline: null,
+    annualWeight: spec.noWeightLine
+      ? null
+      : {
+          value: toReading(spec.weight === undefined ? 100 : spec.weight),
+          cell: { sheet, row: row + 1, column: TOTAL },
+        },
     programmed: line('programmed', sheet, row, months, BLANK),
     weights: spec.noWeightLine
       ? null

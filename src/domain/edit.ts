@@ -1,0 +1,72 @@
+/**
+ * Changes of single cells that a person sees before they are made: fixes, distributions, renormalised weights. A proposal
+ * knows what each cell held when it was made, so that a cell that somebody changed meanwhile is left alone and named, and so
+ * that what was written can be taken back.
+ */
+import type { CellAddress, CellRange } from './address';
+import type { CellInput } from './change-set';
+import type { FixKind, MessageParam, MessageParams } from './finding';
+import type { CellValue } from './snapshot';
+
+/** What a cell holds: its formula where it has one, and the value that it shows. */
+export interface CellContent {
+  readonly value: CellValue;
+  /** With its leading `=`, or null. */
+  readonly formula: string | null;
+}
+
+export interface CellEdit {
+  readonly cell: CellAddress;
+  readonly before: CellContent;
+  /** As in a change set: `''` empties the cell. Never null. */
+  readonly after: Exclude<CellInput, null>;
+  /** Set together with the value, where the cell's format would show it wrongly. */
+  readonly numberFormat?: string;
+  /** How before and after are written in a preview; by the number format of the cell without it. */
+  readonly shown?: { readonly before: MessageParam; readonly after: MessageParam };
+}
+
+/** What a proposal does to a total: `labelId` names it (*Suma de las ponderaciones*). */
+export interface EditEffect {
+  readonly labelId: string;
+  readonly params: MessageParams;
+  readonly before: MessageParam;
+  readonly after: MessageParam;
+  readonly cells: readonly CellRange[];
+}
+
+/** One way of mending or filling something, ready to be shown. */
+export interface EditProposal {
+  /** Unique among the proposals that are shown together. */
+  readonly id: string;
+  /** What it does, in a sentence. */
+  readonly messageId: string;
+  readonly params: MessageParams;
+  /** Each cell once; in reading order. */
+  readonly edits: readonly CellEdit[];
+  readonly effects: readonly EditEffect[];
+  readonly kind: FixKind;
+}
+
+/** What became of an edit. */
+export type EditOutcome =
+  | 'written'
+  /** The cell no longer held `before`: left alone. */
+  | 'changed-meanwhile'
+  /** The sheet is protected or gone. */
+  | 'not-writable';
+
+export interface EditReport {
+  readonly outcomes: readonly { readonly edit: CellEdit; readonly outcome: EditOutcome }[];
+}
+
+/** One press of a button in the journal: what was written, so that it can be taken back. */
+export interface JournalEntry {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly messageId: string;
+  readonly params: MessageParams;
+  /** Only what was written. */
+  readonly edits: readonly CellEdit[];
+}
