@@ -111,6 +111,25 @@ export interface Budget {
   readonly executedLine: Line | null;
 }
 
+/**
+ * Where the sheet itself computes a result by native formulas, period by period. A cell holds a fraction (1 is 100 %), or a
+ * blank or a word where there is none. Null where the sheet has no cell for a period.
+ */
+export interface PeriodCells {
+  /** Twelve. Of quarters or cuatrimestres only the last month of each period has a cell. */
+  readonly months: readonly (CellAddress | null)[];
+  /** Four. */
+  readonly quarters: readonly (CellAddress | null)[];
+  readonly toDate: CellAddress | null;
+  readonly year: CellAddress | null;
+}
+
+/** Results that follow the data without the add-in: sheets that sum up many plans refer to these cells. */
+export interface NativeResults {
+  readonly strict: PeriodCells;
+  readonly provisional: PeriodCells;
+}
+
 /** A code and its name as catalogues print them: `75 - PORCENTAJE`. */
 export interface CatalogueEntry {
   readonly code: string | null;
@@ -164,6 +183,8 @@ export interface Indicator {
   readonly numerator: Line | null;
   readonly denominator: Line | null;
   readonly compliance: Line | null;
+  /** Its compliance by the sheet's own formulas, uncut by the cap; only where the sheet is a template of ours. */
+  readonly complianceCells?: NativeResults;
   readonly distribution: Line | null;
   /** All rows of the indicator's block. */
   readonly range: CellRange;
@@ -188,6 +209,8 @@ export interface Area {
   readonly indicators: readonly Indicator[];
   /** The line TOTAL DE LA PONDERACIÓN. */
   readonly totalLine: Line | null;
+  /** Its scores by the sheet's own formulas; only where the sheet is a template of ours. */
+  readonly scoreCells?: NativeResults;
   /** From the header to the total line. */
   readonly range: CellRange;
   /** What a POA says above its products; fields that the sheet lacks are absent, empty ones have the empty text. */
