@@ -1,5 +1,7 @@
 /** What a rule is: metadata and a pure function from a plan to findings. Rules know no clock, no Office and no React. */
-import type { CellRange } from '../domain/address';
+import type { CellAddress, CellRange } from '../domain/address';
+import type { CellInput } from '../domain/change-set';
+import type { EditEffect } from '../domain/edit';
 import type { Compared, FixKind, MessageParams, Severity } from '../domain/finding';
 import type { Month } from '../domain/period';
 import type { Area, Indicator, Plan, PlanType } from '../domain/plan';
@@ -37,6 +39,28 @@ export interface FindingDraft {
   readonly fix?: FixKind | null;
 }
 
+/**
+ * One way of mending what a finding says, before it is compared with what the cells hold. A fix writes only cells of the plan
+ * that were read; formulas among them are shown as such in the preview and never batched.
+ */
+export interface FixDraft {
+  /** Unique among the fixes of one finding: `proportion`, `one`, `recompute`. */
+  readonly id: string;
+  /** A key under `rules.<rule>.fixes`: what it does, in a sentence. */
+  readonly messageId: string;
+  readonly params: MessageParams;
+  /** Each cell once. */
+  readonly writes: readonly {
+    readonly cell: CellAddress;
+    readonly after: Exclude<CellInput, null>;
+    readonly numberFormat?: string;
+  }[];
+  /** What becomes of the totals. */
+  readonly effects: readonly EditEffect[];
+  /** The rule's own kind without it. */
+  readonly kind?: FixKind;
+}
+
 /** Keys of `rules.unchecked`: why a rule could not run. */
 export type UncheckedReason = 'uncomputed' | 'noAnnualWeights' | 'failed' | 'unknownRule';
 
@@ -52,6 +76,9 @@ export interface RuleContext<O extends RuleOptions = RuleOptions> {
    */
   cannotCheck(reason: UncheckedReason, cells: readonly CellRange[]): void;
 }
+
+/** What a fix may know besides the finding and its plan. */
+export type FixContext<O extends RuleOptions = RuleOptions> = Pick<RuleContext<O>, 'options' | 'plans'>;
 
 export interface RuleMeta<O extends RuleOptions = RuleOptions> {
   /** The file's name; never changes once released. */
@@ -69,6 +96,11 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 export interface Rule<O extends RuleOptions = RuleOptions> {
   readonly meta: RuleMeta<O>;
   check(plan: Plan, context: RuleContext<O>): void;
+  /**
+   * The ways of mending a finding, best first; none where nothing can be proposed. Asked for one finding at a time.
+   * @param draft as `check` reported it
+   */
+  fixes?(draft: FindingDraft, plan: Plan, context: FixContext<O>): readonly FixDraft[];
 }
 
 /** Gives a rule its type; nothing is registered here (see `registry`). */

@@ -5,7 +5,7 @@ import type { Finding, Severity, UncheckedRule } from '../domain/finding';
 import { SEVERITIES } from '../domain/finding';
 import type { Area, Indicator, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
-import type { FindingDraft, RuleContext, RuleOptions, UncheckedReason } from './define-rule';
+import type { FindingDraft, FixDraft, RuleContext, RuleOptions, UncheckedReason } from './define-rule';
 import type { Explanation } from './explained';
 import { EXPLANATIONS } from './explained';
 import type { AnyRule } from './registry';
@@ -31,6 +31,8 @@ export interface RunResult {
   readonly findings: Finding[];
   /** Rules that could not judge a plan (or a part of it), and why. */
   readonly unchecked: UncheckedRule[];
+  /** The ways of mending one of these findings, best first. */
+  fixesOf(finding: Finding): readonly FixDraft[];
 }
 
 interface Settled {
@@ -51,6 +53,7 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
     reason: reasonId('unknownRule'),
   }));
   const placed: { finding: Finding; plan: number; rule: number }[] = [];
+  const origins = new Map<Finding, () => readonly FixDraft[]>();
   for (const [planIndex, plan] of plans.entries()) {
     const drafts = new Map<string, FindingDraft[]>();
     for (const { rule, options: ruleOptions } of settled) {
@@ -86,10 +89,12 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
       }
     }
     const held = explained(drafts, options.rules ? [] : EXPLANATIONS);
-    for (const [ruleIndex, { rule, severity }] of settled.entries()) {
+    for (const [ruleIndex, { rule, severity, options: ruleOptions }] of settled.entries()) {
       for (const draft of drafts.get(rule.meta.id) ?? []) {
         if (held.has(draft)) continue;
-        placed.push({ finding: finish(draft, rule, severity, plan), plan: planIndex, rule: ruleIndex });
+        const finding = finish(draft, rule, severity, plan);
+        origins.set(finding, () => rule.fixes?.(draft, plan, { options: ruleOptions, plans }) ?? []);
+        placed.push({ finding, plan: planIndex, rule: ruleIndex });
       }
     }
   }
@@ -100,7 +105,11 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
       comparePlace(a.finding.cells[0]!, b.finding.cells[0]!) ||
       a.rule - b.rule,
   );
-  return { findings: placed.map(({ finding }) => finding), unchecked };
+  return {
+    findings: placed.map(({ finding }) => finding),
+    unchecked,
+    fixesOf: (finding) => (finding.fix === null ? [] : (origins.get(finding)?.() ?? [])),
+  };
 }
 
 function reasonId(reason: UncheckedReason): string {
