@@ -1,0 +1,2 @@
+/** Spanish: rules about what was achieved. */
+export const execution = {} as const;
