@@ -1,6 +1,7 @@
 import { parseCell } from './a1';
 import type { ColorResolver } from './colors';
 import type { Relationship, WorkbookPackage } from './package';
+import { readCharts } from './read-charts';
 import { readConditionalFormats, readDataValidations } from './read-conditional';
 import type { SheetOutline } from './read-outline';
 import type { Styles } from './read-styles';
@@ -85,7 +86,7 @@ export function readSheet(outline: SheetOutline, context: SheetContext): SheetDa
     },
   );
   const relationships = file.relationships(outline.part);
-  noteUnread(root, relationships, file, notKept);
+  noteUnread(root, relationships, notKept);
   const view = child(child(root, 'sheetViews'), 'sheetView');
   const sheet: SheetData = {
     name: outline.name,
@@ -101,6 +102,8 @@ export function readSheet(outline: SheetOutline, context: SheetContext): SheetDa
     showGridlines: flag(view?.attributes.showGridLines, true),
     customProperties: readCustomProperties(root, relationships, file),
   };
+  const charts = readCharts(relationships, sheet, context);
+  if (charts.length > 0) sheet.charts = charts;
   const freeze = readFreeze(view);
   if (freeze) sheet.freeze = freeze;
   const autoFilter = child(root, 'autoFilter');
@@ -118,7 +121,6 @@ export function readSheet(outline: SheetOutline, context: SheetContext): SheetDa
 function noteUnread(
   root: XmlElement,
   relationships: readonly Relationship[],
-  file: WorkbookPackage,
   notKept: (kind: string) => void,
 ): void {
   for (const { name } of root.children) {
@@ -129,15 +131,7 @@ function noteUnread(
   for (const link of relationships) {
     if (link.type === 'pivotTable') notKept('pivot tables');
     if (link.type === 'threadedComment') notKept('threaded comments');
-    if (link.type === 'drawing' && !link.external) noteDrawing(link.target, file, notKept);
   }
-}
-
-function noteDrawing(part: string, file: WorkbookPackage, notKept: (kind: string) => void): void {
-  const links = file.relationships(part);
-  if (links.some((link) => link.type === 'chart' || link.type === 'chartEx')) notKept('charts');
-  if (links.some((link) => link.type === 'image')) notKept('pictures');
-  if (!links.some((link) => /^(chart|chartEx|image)$/.test(link.type))) notKept('shapes');
 }
 
 function readColumns(root: XmlElement, styleCount: number): SheetData['columns'] {

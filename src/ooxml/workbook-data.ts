@@ -105,6 +105,60 @@ export interface NoteData {
   text: string;
 }
 
+/** A point of a sheet: a cell and how far into it, in EMU (12,700 to a point). */
+export interface ChartAnchorPoint {
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+}
+
+export interface ChartSeriesData {
+  kind: 'column' | 'bar' | 'line' | 'area' | 'pie';
+  name?: string;
+  /** The cell that the name comes from, without `=`; then `name` is what it says. */
+  nameFrom?: string;
+  /** References such as `Tablero!$B$3:$B$14`, without `=`. */
+  categories?: string;
+  values: string;
+  /** Of the fill, or of the line. `#RRGGBB`, upper case. */
+  color?: string;
+  /** Whether each value is written at its bar or point. */
+  labels?: boolean;
+}
+
+/** A chart over a sheet, as far as this data knows charts. */
+export interface ChartData {
+  name: string;
+  /** For screen readers. */
+  altText?: string;
+  title?: string;
+  grouping: 'clustered' | 'stacked' | 'percentStacked';
+  series: ChartSeriesData[];
+  from: ChartAnchorPoint;
+  to: ChartAnchorPoint;
+  /** Whether it moves and grows with its cells (the default), only moves, or stays. */
+  placement?: 'oneCell' | 'absolute';
+  legend?: 'top' | 'bottom' | 'left' | 'right' | 'corner';
+  valueAxis: {
+    minimum?: number;
+    maximum?: number;
+    majorUnit?: number;
+    numberFormat?: string;
+    gridlines?: boolean;
+  };
+  categoryAxis: {
+    /** From the last to the first. */
+    reversed?: boolean;
+    /** Where the value axis crosses it, other than at its beginning. */
+    valueAxisAt?: 'maximum';
+  };
+  /** Between the columns or bars of one category and the next, in percent of their width. */
+  gapWidth?: number;
+  /** Whether hidden cells are left out, as Excel does unless it is told otherwise. */
+  visibleOnly: boolean;
+}
+
 export interface PageSetupData {
   landscape?: boolean;
   /** Excel's paper code: 1 letter, 5 legal, 9 A4. */
@@ -131,6 +185,8 @@ export interface SheetData {
   dataValidations: DataValidationData[];
   tables: TableData[];
   notes: NoteData[];
+  /** Absent when there are none. */
+  charts?: ChartData[];
   /** Present when the sheet is protected; the attributes of `sheetProtection` as written. */
   protection?: Record<string, string>;
   tabColor?: string;
@@ -162,6 +218,6 @@ export interface WorkbookData {
   /** Whether the structure is protected (sheets cannot be added, renamed or removed). */
   structureProtected: boolean;
   date1904: boolean;
-  /** What the file holds and this data cannot: 'charts', 'pictures', 'pivot tables', 'macros', 'external links' … */
+  /** What the file holds and this data cannot: 'pictures', 'pivot tables', 'macros', 'external links' … */
   notKept: string[];
 }

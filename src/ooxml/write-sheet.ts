@@ -15,6 +15,7 @@ import { encodeXstring } from './xstring';
 
 /** What a sheet's part refers to elsewhere; ids of its relationships. */
 export interface SheetLinks {
+  drawing?: string;
   legacyDrawing?: string;
   tables: string[];
   /** By key of the custom property. */
@@ -62,6 +63,7 @@ export function sheetXml(
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     pageSetupXml(sheet),
     customPropertiesXml(links),
+    links.drawing ? `<drawing r:id="${links.drawing}"/>` : '',
     links.legacyDrawing ? `<legacyDrawing r:id="${links.legacyDrawing}"/>` : '',
     list('tableParts', links.tables, (id) => `<tablePart r:id="${id}"/>`),
     '</worksheet>',

@@ -1,6 +1,7 @@
 import { quoteSheetName } from './a1';
 import type { SheetData, TableData, WorkbookData } from './workbook-data';
 import { addAddInParts } from './write-add-in';
+import { chartXml, drawingXml } from './write-charts';
 import { commentsXml, notesDrawingXml } from './write-notes';
 import { PartsWriter } from './write-parts';
 import { SharedStringsWriter } from './write-shared-strings';
@@ -28,10 +29,12 @@ export function writeWorkbook(data: WorkbookData): Uint8Array {
   parts.link('', 'officeDocument', book);
   const sheetIds: string[] = [];
   let tableNumber = 0;
+  let chartNumber = 0;
   data.sheets.forEach((sheet, index) => {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
     sheetIds.push(parts.link(book, 'worksheet', part));
     const links: SheetLinks = { tables: [], customProperties: new Map() };
+    chartNumber = addCharts(parts, data, sheet, part, index + 1, chartNumber, links);
     addNotes(parts, sheet, part, index + 1, links);
     for (const table of sheet.tables) {
       tableNumber++;
@@ -120,6 +123,33 @@ function namesXml(data: WorkbookData): string {
     }
   });
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+}
+
+/** @returns the number of the last chart's part */
+function addCharts(
+  parts: PartsWriter,
+  data: WorkbookData,
+  sheet: SheetData,
+  part: string,
+  number: number,
+  lastChart: number,
+  links: SheetLinks,
+): number {
+  const { charts = [] } = sheet;
+  if (charts.length === 0) return lastChart;
+  const drawing = `xl/drawings/drawing${number}.xml`;
+  links.drawing = parts.link(part, 'drawing', drawing);
+  const ids = charts.map((chart, index) => {
+    const chartPart = `xl/charts/chart${lastChart + index + 1}.xml`;
+    parts.add(
+      chartPart,
+      'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+      chartXml(chart, data),
+    );
+    return parts.link(drawing, 'chart', chartPart);
+  });
+  parts.add(drawing, 'application/vnd.openxmlformats-officedocument.drawing+xml', drawingXml(charts, ids));
+  return lastChart + charts.length;
 }
 
 function addNotes(

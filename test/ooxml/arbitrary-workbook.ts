@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { areaName, cellName } from '../../src/ooxml/a1';
 import type {
   CellData,
+  ChartData,
+  ChartSeriesData,
   ConditionalFormatData,
   DataValidationData,
   SheetData,
@@ -157,6 +159,67 @@ const validation: fc.Arbitrary<DataValidationData> = fc
   )
   .map(([a, b]) => ({ ...a, ...b }) as DataValidationData);
 
+const anchorPoint = fc.record({
+  row: fc.nat({ max: 200 }),
+  column: fc.nat({ max: 60 }),
+  x: fc.nat({ max: 600_000 }),
+  y: fc.nat({ max: 190_000 }),
+});
+
+const chart: fc.Arbitrary<ChartData> = fc
+  .record({
+    name: text,
+    grouping: fc.constantFrom('clustered', 'stacked', 'percentStacked'),
+    kinds: fc.constantFrom(
+      ['column', 'column'],
+      ['column', 'line', 'column'],
+      ['bar'],
+      ['area'],
+      ['pie'],
+    ) as fc.Arbitrary<ChartSeriesData['kind'][]>,
+    series: optional<ChartSeriesData>({
+      name: text,
+      categories: fc.constantFrom("'x y'!$A$1:$A$9", 'hoja!$B$2:$F$2'),
+      color,
+      labels: fc.constant(true),
+    }),
+    from: anchorPoint,
+    to: anchorPoint,
+    valueAxis: optional<ChartData['valueAxis']>({
+      minimum: fc.integer(),
+      maximum: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+      majorUnit: fc.double({ min: 0.1, max: 1000, noNaN: true }),
+      numberFormat: fc.constantFrom('0%', '#,##0', '"a&b" 0'),
+      gridlines: fc.constant(false),
+    }),
+    categoryAxis: optional<ChartData['categoryAxis']>({
+      reversed: fc.constant(true),
+      valueAxisAt: fc.constant('maximum' as const),
+    }),
+    visibleOnly: fc.boolean(),
+    more: optional<ChartData>({
+      altText: text.filter((t) => t !== ''),
+      title: text.filter((t) => t !== ''),
+      placement: fc.constantFrom('oneCell', 'absolute'),
+      legend: fc.constantFrom('top', 'bottom', 'left', 'right', 'corner'),
+      gapWidth: fc.integer({ min: 0, max: 149 }),
+    }),
+  })
+  .map(({ kinds, series, more, ...rest }) => {
+    const bars = kinds[0] === 'column' || kinds[0] === 'bar';
+    const { gapWidth, ...others } = more;
+    const isPie = kinds[0] === 'pie';
+    return {
+      ...rest,
+      ...others,
+      ...(bars && gapWidth !== undefined && { gapWidth }),
+      // A pie has neither axes nor parts that stand on each other.
+      ...(isPie && { valueAxis: {}, categoryAxis: {} }),
+      grouping: isPie ? 'clustered' : rest.grouping,
+      series: kinds.map((kind, i) => ({ kind, ...series, values: `hoja!$B$${i + 1}:$Z$${i + 1}` })),
+    } as ChartData;
+  });
+
 const sheet = (styles: number): fc.Arbitrary<SheetData> =>
   fc
     .record({
@@ -214,6 +277,7 @@ const sheet = (styles: number): fc.Arbitrary<SheetData> =>
         autoFilter: area,
         protection: fc.constant({ sheet: '1', objects: '1', selectLockedCells: '1' }),
         tabColor: color,
+        charts: fc.array(chart, { minLength: 1, maxLength: 2 }),
         pageSetup: optional<NonNullable<SheetData['pageSetup']>>({
           landscape: fc.constant(true),
           paper: fc.constantFrom(1, 5, 9),

@@ -2,7 +2,9 @@ import type { PageLanguage } from '.';
 
 /** What a file may hold that the workbench does not keep: the reader's words in Spanish. */
 const SPANISH: Readonly<Record<string, string>> = {
-  charts: 'gráficos',
+  'charts of other kinds': 'gráficos de otros tipos',
+  'formats of charts': 'formatos de los gráficos',
+  shapes: 'formas',
   'chart sheets': 'hojas de gráfico',
   'dialog sheets': 'hojas de diálogo',
   'macro sheets': 'hojas de macros',

@@ -26,6 +26,8 @@ test.each([
 });
 
 test('lists read as sentences', () => {
-  expect(listOfNotKept(['charts', 'macros', 'pictures'], 'es')).toBe('gráficos, macros e imágenes');
-  expect(listOfNotKept(['charts', 'macros'], 'en')).toBe('charts and macros');
+  expect(listOfNotKept(['formats of charts', 'macros', 'pictures'], 'es')).toBe(
+    'formatos de los gráficos, macros e imágenes',
+  );
+  expect(listOfNotKept(['shapes', 'macros'], 'en')).toBe('shapes and macros');
 });
