@@ -4,12 +4,14 @@
  * sheets that were added are taken away again.
  */
 import { type ApplyOptions, type ApplyReport, WorkbookError } from '../app/ports';
-import type { Change, ChangeSet } from '../domain/change-set';
+import type { Change, ChangeSet, SheetRole } from '../domain/change-set';
 import { remedyFor } from './errors';
 import { queueMark } from './marks';
+import { type AddedName, namesToAdd, queueName } from './names';
 import type { Batch, Session } from './session';
-import { loadRole, setRole } from './sheet-role';
+import { setRole } from './sheet-role';
 import { type Survey, sheetKey, survey } from './survey';
+import { newInsertion, takeBack } from './take-back';
 import { queueCells, sizeOfCells } from './write-cells';
 import {
   pointsOfWidth,
@@ -37,11 +39,18 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** Which sheet each name of the change set stands for, and which have to be added. */
-function resolveSheets(changeSet: ChangeSet, found: Survey): { names: Map<string, string>; added: string[] } {
+/** Which sheet each name of the change set stands for, and what has to be added. */
+interface Resolved {
+  readonly names: ReadonlyMap<string, string>;
+  readonly addedSheets: readonly string[];
+  readonly addedNames: readonly AddedName[];
+}
+
+function resolve(changeSet: ChangeSet, found: Survey): Resolved {
   const names = new Map<string, string>();
   const added: string[] = [];
   const taken = new Set(found.names);
+  const byRole = new Map(found.byRole);
   for (const change of changeSet.changes) {
     if (change.kind === 'add-sheet') {
       if (taken.has(sheetKey(change.name))) {
@@ -50,22 +59,22 @@ function resolveSheets(changeSet: ChangeSet, found: Survey): { names: Map<string
       taken.add(sheetKey(change.name));
       names.set(change.name, change.name);
       added.push(change.name);
-    } else if (change.kind === 'own-sheet') {
-      const existing = found.byRole.get(change.role);
+    } else if (change.kind === 'own-sheet' || change.kind === 'shared-sheet') {
+      const existing = byRole.get(change.role);
       const name = existing ?? freeName(change.name, taken);
       taken.add(sheetKey(name));
       names.set(change.name, name);
+      byRole.set(change.role, name);
       if (existing === undefined) added.push(name);
     }
   }
-  return { names, added };
+  return { names, addedSheets: added, addedNames: namesToAdd(changeSet, found, names) };
 }
 
 function refuseWhatWillFail(
   changeSet: ChangeSet,
   found: Survey,
-  names: ReadonlyMap<string, string>,
-  added: readonly string[],
+  { names, addedSheets: added }: Resolved,
 ): void {
   const removes = changeSet.changes.some(
     (change) => change.kind === 'remove-own-sheet' && found.byRole.has(change.role),
@@ -84,17 +93,28 @@ function refuseWhatWillFail(
   }
 }
 
+function addSheet(
+  context: Excel.RequestContext,
+  name: string,
+  role: SheetRole,
+  insertion: string,
+): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  setRole(sheet, role, insertion);
+  return sheet;
+}
+
 function queueOwnSheet(
   context: Excel.RequestContext,
   change: ChangeOf<'own-sheet'>,
   name: string,
   isNew: boolean,
+  insertion: string,
 ): void {
   const { worksheets } = context.workbook;
   let sheet: Excel.Worksheet;
   if (isNew) {
-    sheet = worksheets.add(name);
-    setRole(sheet, change.role);
+    sheet = addSheet(context, name, change.role, insertion);
   } else {
     sheet = worksheets.getItem(name);
     const everything = sheet.getRange();
@@ -110,11 +130,13 @@ function queueOwnSheet(
 function stepsOf(
   changeSet: ChangeSet,
   found: Survey,
-  names: ReadonlyMap<string, string>,
-  added: readonly string[],
+  { names, addedSheets: added, addedNames }: Resolved,
+  insertion: string,
 ): Step[] {
   const steps: Step[] = [];
   const activate: string[] = [];
+  const toName = new Map(addedNames.map((name) => [name.change, name]));
+  const begun = new Set<string>();
   const actual = (wanted: string): string => names.get(wanted) ?? wanted;
   const step = (queue: Step['queue'], bytes = 500): void => {
     steps.push({ bytes, queue });
@@ -122,12 +144,11 @@ function stepsOf(
   const onSheet = (wanted: string, queue: (sheet: Excel.Worksheet) => void, bytes?: number): void =>
     step((context) => queue(context.workbook.worksheets.getItem(actual(wanted))), bytes);
 
-  for (const change of changeSet.changes) {
+  const carryOut = (change: Change): void => {
     switch (change.kind) {
       case 'add-sheet':
         step((context) => {
-          const sheet = context.workbook.worksheets.add(change.name);
-          setRole(sheet, change.role);
+          const sheet = addSheet(context, change.name, change.role, insertion);
           if (change.tabColor !== undefined) sheet.tabColor = change.tabColor;
         });
         if (change.activate) activate.push(change.name);
@@ -135,10 +156,33 @@ function stepsOf(
       case 'own-sheet':
         step((context) => {
           const name = actual(change.name);
-          queueOwnSheet(context, change, name, added.includes(name));
+          queueOwnSheet(context, change, name, added.includes(name), insertion);
         });
         if (change.activate) activate.push(actual(change.name));
         break;
+      case 'shared-sheet': {
+        const name = actual(change.name);
+        // People have gone on with the one that is there; a second one of the same change set is the first.
+        if (!added.includes(name) || begun.has(name)) break;
+        begun.add(name);
+        step((context) => {
+          addSheet(context, name, change.role, insertion);
+        });
+        for (const own of change.changes) carryOut(own);
+        break;
+      }
+      case 'name': {
+        const name = toName.get(change);
+        if (name) step((context) => queueName(context, name));
+        break;
+      }
+      case 'column-hidden':
+        onSheet(change.sheet, (sheet) => {
+          sheet.getRangeByIndexes(0, change.column, 1, change.columnCount).columnHidden = true;
+        });
+        break;
+      case 'chart':
+        throw new WorkbookError('unsupported', 'charts are not written yet');
       case 'remove-own-sheet': {
         const name = found.byRole.get(change.role);
         if (name !== undefined) step((context) => context.workbook.worksheets.getItem(name).delete());
@@ -250,7 +294,8 @@ function stepsOf(
         }, change.value.length + 200);
         break;
     }
-  }
+  };
+  for (const change of changeSet.changes) carryOut(change);
   // Last, so that nobody looks at a sheet that is still being written.
   for (const name of activate) step((context) => context.workbook.worksheets.getItem(name).activate());
   return steps;
@@ -278,33 +323,6 @@ async function writeChunk(batch: Batch, chunk: readonly Step[]): Promise<void> {
   await batch.sync();
 }
 
-/** Takes the added sheets away again. @returns the name of one that is still there, or null */
-async function takeBack(session: Session, added: readonly string[]): Promise<string | null> {
-  if (added.length === 0) return null;
-  try {
-    await session.run(
-      async (batch) => {
-        const asked = added.map((name) => {
-          const sheet = batch.context.workbook.worksheets.getItemOrNullObject(name);
-          return { sheet, role: loadRole(sheet) };
-        });
-        await batch.sync();
-        for (const { sheet, role } of asked) {
-          // Only what bears our mark: a colleague's sheet of the same name is not ours to delete.
-          if (!sheet.isNullObject && !role.isNullObject) sheet.delete();
-        }
-        await batch.sync();
-      },
-      { repeatable: true },
-    );
-    return null;
-  } catch (error) {
-    // The first error is the one that matters; that the sheet stays is told with it.
-    if (error instanceof WorkbookError) return added[0] ?? null;
-    throw error;
-  }
-}
-
 /**
  * @param knownNames the sheets of the last reading; saves a sync
  * @throws WorkbookError
@@ -316,15 +334,17 @@ export async function applyChangeSet(
   options: ApplyOptions = {},
 ): Promise<ApplyReport> {
   const found = await survey(session, knownNames, changeSet, options);
-  const { names, added } = resolveSheets(changeSet, found);
-  refuseWhatWillFail(changeSet, found, names, added);
-  const steps = stepsOf(changeSet, found, names, added);
+  const resolved = resolve(changeSet, found);
+  refuseWhatWillFail(changeSet, found, resolved);
+  const insertion = newInsertion();
+  const steps = stepsOf(changeSet, found, resolved, insertion);
   try {
     await write(session, steps, BYTES_PER_SYNC, options);
   } catch (error) {
-    const leftover = await takeBack(session, added);
+    const { addedSheets, addedNames } = resolved;
+    const leftover = await takeBack(session, addedSheets, addedNames, insertion);
     if (!(error instanceof WorkbookError)) throw error;
-    throw new WorkbookError(error.kind, error.detail, error.subject ?? added[0] ?? null, leftover, {
+    throw new WorkbookError(error.kind, error.detail, error.subject ?? addedSheets[0] ?? null, leftover, {
       cause: error,
     });
   }
@@ -332,7 +352,7 @@ export async function applyChangeSet(
     change.kind === 'mark' ? change.mark.ranges.map((range) => range.sheet) : [],
   );
   return {
-    sheetNames: names,
+    sheetNames: resolved.names,
     protectedSheets: [...new Set(marked)].filter((sheet) => found.protectedSheets.has(sheetKey(sheet))),
   };
 }

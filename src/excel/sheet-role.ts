@@ -13,6 +13,17 @@ export function loadRole(sheet: Excel.Worksheet): Excel.WorksheetCustomProperty 
   return property;
 }
 
-export function setRole(sheet: Excel.Worksheet, role: SheetRole): void {
+/** Which insertion added the sheet: what fails is taken back by it, and a colleague's sheet of the same name is not. */
+export const INSERTION_KEY = 'pondera.insertion';
+
+/** Asks for the insertion of a sheet, as {@link loadRole} does for the role. */
+export function loadInsertion(sheet: Excel.Worksheet): Excel.WorksheetCustomProperty {
+  const property = sheet.customProperties.getItemOrNullObject(INSERTION_KEY);
+  property.load('value');
+  return property;
+}
+
+export function setRole(sheet: Excel.Worksheet, role: SheetRole, insertion: string): void {
   sheet.customProperties.add(ROLE_KEY, role);
+  sheet.customProperties.add(INSERTION_KEY, insertion);
 }

@@ -12,11 +12,16 @@ export interface Survey {
   readonly names: ReadonlySet<string>;
   readonly protectedSheets: ReadonlySet<string>;
   readonly structureProtected: boolean;
+  /** The formulas of the workbook's defined names, by name in lower case; empty unless the change set sets names. */
+  readonly definedNames: ReadonlyMap<string, string>;
   readonly ourMarks: readonly { readonly sheet: string; readonly ids: readonly string[] }[];
 }
 
 /** Excel compares names of sheets without case. */
 export const sheetKey = (name: string): string => name.toLocaleLowerCase();
+
+/** Excel compares defined names without case. */
+export const nameKey = (name: string): string => name.toLowerCase();
 
 /**
  * One sync when `knownNames` are all the sheets there are, else two.
@@ -29,6 +34,7 @@ export async function survey(
   options: ApplyOptions,
 ): Promise<Survey> {
   const needsMarks = changeSet.changes.some((change) => change.kind === 'clear-marks');
+  const needsNames = changeSet.changes.some((change) => change.kind === 'name');
 
   const look = (marksOneByOne: boolean) =>
     session.run(
@@ -37,6 +43,7 @@ export async function survey(
         const { worksheets } = workbook;
         worksheets.load('items/name,items/protection/protected');
         workbook.protection.load('protected');
+        if (needsNames) workbook.names.load('items/name,items/formula');
         // The names of the last reading save a sync; a sheet that is gone since is a null object.
         const asked = knownNames.map((name) => {
           const sheet = worksheets.getItemOrNullObject(name);
@@ -79,6 +86,11 @@ export async function survey(
               .map((sheet) => sheetKey(sheet.name)),
           ),
           structureProtected: workbook.protection.protected,
+          definedNames: new Map(
+            needsNames
+              ? workbook.names.items.map((item) => [nameKey(item.name), String(item.formula)] as const)
+              : [],
+          ),
           ourMarks,
         };
       },

@@ -120,6 +120,7 @@ export function queueConditionalFormat(sheet: Excel.Worksheet, format: TemplateC
   if (format.fill !== undefined) added.custom.format.fill.color = format.fill;
   if (format.fontColor !== undefined) added.custom.format.font.color = format.fontColor;
   if (format.bold !== undefined) added.custom.format.font.bold = format.bold;
+  if (format.numberFormat !== undefined) added.custom.format.numberFormat = format.numberFormat;
 }
 
 /** Excel measures a column in points here and in characters of the default font in its dialog (7 pixels each and 5 around). */

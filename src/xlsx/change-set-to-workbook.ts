@@ -4,6 +4,7 @@
  */
 import { type CellRange, columnName, formatLocal, quoteSheet } from '../domain/address';
 import type { CellFormat, Change, ChangeSet, Validation, ValidationMessages } from '../domain/change-set';
+import { nameFormula } from '../domain/defined-name';
 import { blankSheet, blankWorkbook } from '../ooxml/blank-workbook';
 import type {
   CellData,
@@ -33,6 +34,7 @@ class WorkbookBuilder {
   readonly #workbook: WorkbookData = blankWorkbook();
   /** The format of each cell so far, by sheet; turned into styles at the end. */
   readonly #formats = new Map<string, Map<number, Map<number, CellFormat>>>();
+  readonly #sharedRoles = new Set<string>();
   /** The same two formats joined give the same object, so that styles stay few. */
   readonly #joined = new Map<CellFormat | null, Map<CellFormat, CellFormat>>();
 
@@ -42,6 +44,30 @@ class WorkbookBuilder {
       case 'own-sheet':
         this.#addSheet(change);
         return;
+      case 'shared-sheet':
+        // Several templates in one workbook share the sheet: the first brings it.
+        if (this.#sharedRoles.has(change.role)) return;
+        this.#sharedRoles.add(change.role);
+        this.#addSheet({ kind: 'add-sheet', name: change.name, role: change.role });
+        for (const own of change.changes) this.apply(own);
+        return;
+      case 'name': {
+        const { names } = this.#workbook;
+        const key = change.name.toLowerCase();
+        if (names.some((name) => name.sheet === undefined && name.name.toLowerCase() === key)) return;
+        this.#sheet(change.range.sheet);
+        names.push({ name: change.name, formula: nameFormula(change.range, change.growing).slice(1) });
+        return;
+      }
+      case 'column-hidden': {
+        const { columns } = this.#sheet(change.sheet);
+        for (let c = change.column; c < change.column + change.columnCount; c++) {
+          columns.set(c, { ...columns.get(c), hidden: true });
+        }
+        return;
+      }
+      case 'chart':
+        throw new RangeError('charts are not written yet');
       case 'write':
         this.#write(change);
         return;
@@ -51,7 +77,8 @@ class WorkbookBuilder {
       case 'column-width': {
         const sheet = this.#sheet(change.sheet);
         for (let c = 0; c < change.columnCount; c++) {
-          sheet.columns.set(change.column + c, { width: change.width });
+          const column = change.column + c;
+          sheet.columns.set(column, { ...sheet.columns.get(column), width: change.width });
         }
         return;
       }
@@ -246,6 +273,7 @@ class WorkbookBuilder {
               },
             }
           : {}),
+        ...(format.numberFormat ? { numberFormat: format.numberFormat } : {}),
       },
     };
     conditionalFormats.push(rule);

@@ -37,6 +37,18 @@ export function evaluateCell(node: Node, context: Omit<Context, 'arrays'>): Scal
   }
 }
 
+/** The one area that a formula refers to; undefined when it gives a value, several areas or an error. */
+export function referredArea(node: Node, context: Omit<Context, 'arrays'>): Area | undefined {
+  try {
+    const value = evaluate(node, { ...context, arrays: true });
+    return value instanceof ReferenceValue && value.areas.length === 1 ? value.area : undefined;
+  } catch (thrown) {
+    // Only error values come back from here; anything else is thrown on.
+    caught(thrown);
+    return undefined;
+  }
+}
+
 const isMany = (value: Value) =>
   (value instanceof ArrayValue && value.data.length !== 1) ||
   (value instanceof ReferenceValue &&

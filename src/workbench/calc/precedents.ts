@@ -36,6 +36,23 @@ export function precedentsOf(tree: Node, sheet: string, lookup: Lookup): Precede
     const { row, column, lastRow, lastColumn } = node;
     areas.push({ sheet: target, row, column, lastRow, lastColumn });
   };
+  /** `A1:INDEX(A1:A9,n)` lies within the rectangle around both. */
+  const addSpan = (left: Node, right: Node, own: string): boolean => {
+    const a = within(left);
+    const b = within(right);
+    if (!a || !b || (a.sheet ?? own) !== (b.sheet ?? own)) return false;
+    add(
+      {
+        ...a,
+        row: Math.min(a.row, b.row),
+        column: Math.min(a.column, b.column),
+        lastRow: Math.max(a.lastRow, b.lastRow),
+        lastColumn: Math.max(a.lastColumn, b.lastColumn),
+      },
+      own,
+    );
+    return true;
+  };
   const visit = (node: Node, own: string): void => {
     switch (node.kind) {
       case 'reference':
@@ -68,8 +85,8 @@ export function precedentsOf(tree: Node, sheet: string, lookup: Lookup): Precede
         visit(node.operand, own);
         return;
       case 'range':
-        // Between two computed ends lies an area that only evaluation knows.
-        volatile = true;
+        // Between two computed ends lies an area that only evaluation knows, unless it cannot leave a known one.
+        if (!addSpan(node.left, node.right, own)) volatile = true;
         visit(node.left, own);
         visit(node.right, own);
         return;
@@ -95,4 +112,11 @@ export function precedentsOf(tree: Node, sheet: string, lookup: Lookup): Precede
   };
   visit(tree, sheet);
   return { areas, volatile };
+}
+
+/** The reference that an end of a range cannot leave. */
+function within(node: Node): ReferenceNode | undefined {
+  if (node.kind === 'reference') return node;
+  const [first] = node.kind === 'call' && node.name === 'INDEX' ? node.args : [];
+  return first?.kind === 'reference' ? first : undefined;
 }

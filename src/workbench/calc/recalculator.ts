@@ -7,7 +7,7 @@ import type { CellValueData } from '../../ooxml/workbook-data';
 import { FormulaSyntaxError, type Node } from './ast';
 import { DefinedNames } from './defined-names';
 import { DependencyIndex } from './dependency-index';
-import { evaluateCell } from './evaluator';
+import { evaluateCell, referredArea } from './evaluator';
 import { type FormulaCell, FormulaCells } from './formula-cells';
 import { parseFormula } from './parser';
 import { type Precedent, precedentsOf } from './precedents';
@@ -57,6 +57,14 @@ export interface Recalculator {
    * Defined names are those of the last recalculation.
    */
   evaluate(source: CalcSource, sheet: string, row: number, column: number, formula: string): CellValueData;
+  /** The area that a formula refers to (the source of a drop-down); undefined when it gives no single area. */
+  reference(
+    source: CalcSource,
+    sheet: string,
+    row: number,
+    column: number,
+    formula: string,
+  ): ChangedArea | undefined;
   /** Forgets what is known of the workbook: needed when cells moved (rows or columns inserted or deleted). */
   reset(): void;
   /** Cells that take part in a circular reference; they and what depends on them show `#CIRC!`. */
@@ -115,6 +123,18 @@ class FormulaEngine implements Recalculator {
       row,
       column,
     });
+  }
+
+  reference(
+    source: CalcSource,
+    sheet: string,
+    row: number,
+    column: number,
+    formula: string,
+  ): ChangedArea | undefined {
+    const tree = this.parse(formula);
+    const reader = new WorkbookReader(source, new DefinedNames(source.names()), this.clock);
+    return tree && referredArea(tree, { reader, sheet, row, column });
   }
 
   reset(): void {

@@ -48,6 +48,16 @@ export class Calculation {
     return this.recalculator.evaluate(this.source, sheet.name, row, column, formula);
   }
 
+  /** The area that a formula refers to; undefined when it gives none, or without a recalculator. */
+  referenceOf(
+    sheet: SheetModel,
+    row: number,
+    column: number,
+    formula: string,
+  ): (Area & { sheet: string }) | undefined {
+    return this.recalculator?.reference(this.source, sheet.name, row, column, formula);
+  }
+
   private readonly source: CalcSource = {
     sheetNames: () => this.book.sheets.map((sheet) => sheet.name),
     cell: (sheet, row, column) => this.book.sheetNamed(sheet)?.cellAt(row, column),

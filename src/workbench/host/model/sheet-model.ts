@@ -103,6 +103,14 @@ export class SheetModel {
     return value === null ? '' : formatValue(value, this.numberFormatAt(row, column));
   }
 
+  /** The text as drawn: a conditional format may bring a number format of its own. */
+  displayTextAt(row: number, column: number): string {
+    const value = this.valueAt(row, column);
+    if (value === null) return '';
+    const format = this.displayStyleAt(row, column).style.numberFormat ?? 'General';
+    return formatValue(value, format);
+  }
+
   /** The text to edit in the cell or the formula bar. */
   inputTextAt(row: number, column: number): string {
     const cell = this.rows[row]?.[column];

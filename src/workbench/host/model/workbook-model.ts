@@ -421,6 +421,16 @@ export class WorkbookModel {
   evaluate(sheet: SheetModel, row: number, column: number, formula: string): CellValueData {
     return this.calculation.evaluate(sheet, row, column, formula);
   }
+
+  /** The area that a formula refers to, as the source of a drop-down; undefined when it gives none. */
+  referenceOf(
+    sheet: SheetModel,
+    row: number,
+    column: number,
+    formula: string,
+  ): (Area & { sheet: string }) | undefined {
+    return this.calculation.referenceOf(sheet, row, column, formula);
+  }
 }
 
 /** Members whose change makes every formula suspect. */

@@ -49,14 +49,14 @@ export function overflows(view: SheetView, row: number, column: number): number 
   const { style } = view.sheet.displayStyleAt(row, column);
   if (style.wrap || alignmentOf(style, value) !== 'left' || view.mergeAt(row, column)) return undefined;
   const needed =
-    textWidth(view.sheet.textAt(row, column), fontOf(style)) + 2 * PADDING + (style.indent ?? 0) * 9;
+    textWidth(view.sheet.displayTextAt(row, column), fontOf(style)) + 2 * PADDING + (style.indent ?? 0) * 9;
   return needed > view.columns.size(column) ? needed : undefined;
 }
 
 /** The text that a cell shows in its width. */
 function shownText(view: SheetView, row: number, column: number, style: StyleData, width: number): string {
   const value = view.sheet.valueAt(row, column);
-  const text = view.sheet.textAt(row, column);
+  const text = view.sheet.displayTextAt(row, column);
   if (typeof value !== 'number' || text === '' || style.wrap) return text;
   const general = (style.numberFormat ?? 'General') === 'General';
   const font = fontOf(style);
@@ -77,7 +77,7 @@ export function renderCell(view: SheetView, box: CellBox, dark: boolean): ReactN
   const css: CSSProperties = { left: box.left, width: box.width };
   if (box.top !== 0) css.top = box.top;
   if (merge) css.height = box.height;
-  const full = value === null ? '' : sheet.textAt(row, column);
+  const full = value === null ? '' : sheet.displayTextAt(row, column);
   const text = value === null ? '' : shownText(view, row, column, style, box.width);
   if (value !== null) Object.assign(css, textCss(style, value, dark));
   if (style.vertical) css.alignItems = verticalCss(style);

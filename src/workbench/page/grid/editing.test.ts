@@ -169,6 +169,28 @@ describe('data validation', () => {
     rule('B1', { type: 'list', formula1: "'Mis listas'!$A$1:$A$9" });
     expect(choicesAt(grid.sheet, 0, 1)).toEqual(['Suma', 'Constante']);
   });
+
+  test('choices follow a name that grows with its column', () => {
+    const { grid, rule } = setup();
+    const lists = grid.model.addSheet('Listas');
+    const whole = 'Listas!$A$2:$A$9';
+    grid.model.setNames([
+      {
+        id: 'n1',
+        name: 'Unidades',
+        formula: `Listas!$A$2:INDEX(${whole},MAX(1,SUMPRODUCT(MAX((${whole}<>"")*(ROW(${whole})-ROW(Listas!$A$2)+1)))))`,
+        hidden: false,
+        comment: '',
+      },
+    ]);
+    rule('B1', { type: 'list', formula1: 'Unidades' });
+    expect(choicesAt(grid.sheet, 0, 1)).toEqual([]);
+    lists.setInput(1, 0, 'Persona');
+    lists.setInput(3, 0, 'Documento');
+    expect(choicesAt(grid.sheet, 0, 1)).toEqual(['Persona', 'Documento']);
+    expect(refusalOf(grid.sheet, 0, 1, 'Litro')).toBeDefined();
+    expect(refusalOf(grid.sheet, 0, 1, 'documento')).toBeUndefined();
+  });
 });
 
 test.each([

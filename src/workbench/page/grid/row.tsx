@@ -82,7 +82,7 @@ function spilledIn({ view, row, dark }: RowProps, from: number): ReactNode {
         }}
       >
         <span className="text" style={{ maxWidth: width - 2 * PADDING }}>
-          {view.sheet.textAt(row, column)}
+          {view.sheet.displayTextAt(row, column)}
         </span>
       </div>
     );

@@ -1,6 +1,5 @@
 /** Data validation as Excel applies it to what a person types; pastes pass, as they do there. */
 import type { CellValueData } from '../../../ooxml/workbook-data';
-import { splitSheet, tryParseArea } from '../../host/model/addresses';
 import { moveFormula } from '../../host/model/formula-refs';
 import type { SheetModel } from '../../host/model/sheet-model';
 import type { ValidationRecord } from '../../host/model/types';
@@ -20,7 +19,7 @@ function formulaFor(rule: ValidationRecord, formula: string, row: number, column
   return moveFormula(formula.replace(/^=/, ''), row - first.row, column - first.column);
 }
 
-/** The choices of a list rule for a cell: literal ones, or the texts of the range that it refers to. */
+/** The choices of a list rule for a cell: literal ones, or the texts of the range that its formula or name gives. */
 export function choicesAt(sheet: SheetModel, row: number, column: number): string[] | undefined {
   const rule = sheet.validationAt(row, column);
   if (rule?.type !== 'list' || !rule.formula1) return undefined;
@@ -30,12 +29,9 @@ export function choicesAt(sheet: SheetModel, row: number, column: number): strin
       .replaceAll('""', '"')
       .split(',')
       .map((choice) => choice.trim());
-  let formula = formulaFor(rule, rule.formula1, row, column);
-  const named = sheet.book.names.find((n) => n.name.toLowerCase() === formula.toLowerCase());
-  if (named) formula = named.formula.replace(/^=/, '');
-  const { sheet: sheetName, reference } = splitSheet(formula);
-  const source = sheetName === undefined ? sheet : sheet.book.sheetNamed(sheetName);
-  const area = tryParseArea(reference);
+  const formula = formulaFor(rule, rule.formula1, row, column);
+  const area = sheet.book.referenceOf(sheet, row, column, `=${formula}`);
+  const source = area && sheet.book.sheetNamed(area.sheet);
   if (!source || !area) return undefined;
   const choices: string[] = [];
   const bottom = Math.min(area.row + area.rowCount, source.rows.length);
