@@ -3,6 +3,8 @@
  */
 import type { CellAddress, CellRange } from '../domain/address';
 import type { ChangeSet } from '../domain/change-set';
+import type { CellEdit, EditReport } from '../domain/edit';
+import type { FoundCell } from '../domain/edit-decision';
 import type { Snapshot } from '../domain/snapshot';
 
 /** Errors of the host, in one closed union; the adapters throw nothing else. */
@@ -120,7 +122,42 @@ export interface SettingsStore {
   set(key: string, value: string): Promise<void>;
 }
 
+export interface WriteEditsOptions extends ApplyOptions {
+  /**
+   * A setting that goes into the workbook in the same request as the first edits (the journal). Not called when nothing
+   * can be written.
+   * @param stored the setting as it is now, or null
+   * @param writing the edits that are about to be written
+   * @returns its new text
+   */
+  readonly record?: {
+    readonly key: string;
+    text(stored: string | null, writing: readonly CellEdit[]): string;
+  };
+}
+
+export interface WriteReport extends EditReport {
+  /** Set when Excel failed half-way: some edits are written, and the outcomes say which. */
+  readonly fault: WorkbookError | null;
+}
+
+/** Reads and writes single cells, never over what somebody else changed. */
+export interface CellEditor {
+  /**
+   * What the cells hold now, in the order asked; null where the sheet is gone.
+   * @throws WorkbookError
+   */
+  readCells(cells: readonly CellAddress[], options?: ReadOptions): Promise<readonly (FoundCell | null)[]>;
+  /**
+   * Writes edits where the cells still hold what they held: one sync to read, one to write, and one more for each chunk (and
+   * one where a sheet is protected).
+   * @param edits each cell once
+   * @throws WorkbookError when nothing was written
+   */
+  writeEdits(edits: readonly CellEdit[], options?: WriteEditsOptions): Promise<WriteReport>;
+}
+
 /** Everything that the pane needs of a workbook. */
-export interface WorkbookPort extends SnapshotSource, ChangeSetSink, WorkbookWatch, Navigator {
+export interface WorkbookPort extends SnapshotSource, ChangeSetSink, CellEditor, WorkbookWatch, Navigator {
   readonly settings: SettingsStore;
 }

@@ -92,7 +92,8 @@ export function planChunks(used: readonly (Omit<Piece, 'sheet'> | null)[], cells
 const ERROR_TEXT =
   /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|CIRC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!)$/;
 
-function toCellValue(value: unknown): CellValue {
+/** A value as office.js gives it. */
+export function toCellValue(value: unknown): CellValue {
   if (typeof value === 'string') {
     if (ERROR_TEXT.test(value)) return { error: value } satisfies CellError;
     return value;

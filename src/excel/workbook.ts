@@ -1,6 +1,7 @@
 /** The workbook that is open in Excel, as the use cases see it. */
 import type { WorkbookPort } from '../app/ports';
 import { applyChangeSet } from './apply';
+import { readCells, writeEdits } from './edit-cells';
 import { select, selectedCell } from './navigate';
 import { type KnownSheets, readSnapshot } from './read-snapshot';
 import { createSession, type Session, type SessionOptions } from './session';
@@ -24,6 +25,8 @@ export function createExcelWorkbook(options: SessionOptions = {}): ExcelWorkbook
       return reading.snapshot;
     },
     apply: (changeSet, applyOptions) => applyChangeSet(session, known.names, changeSet, applyOptions),
+    readCells: (cells, readOptions) => readCells(session, cells, readOptions),
+    writeEdits: (edits, editOptions) => writeEdits(session, edits, editOptions),
     onChange: (listener) => watchChanges(session, listener),
     onSelection: (listener) => watchSelection(session, (id) => known.nameById.get(id), listener),
     select: (range) => select(session, range),

@@ -1,0 +1,114 @@
+/** Which edits may be made, given what the cells hold now; and how an edit is taken back. Excel and files decide alike. */
+import { cellKey, contentOf, inputOf, sameContent } from './cell-content';
+import type { CellContent, CellEdit, EditOutcome } from './edit';
+
+/** A cell as it is now. */
+export interface FoundCell {
+  readonly content: CellContent;
+  readonly numberFormat: string;
+}
+
+/** What was found out for one edit. */
+export interface Look {
+  /** Null when the sheet is gone. */
+  readonly cell: FoundCell | null;
+  /** Null when the edit has no anchor, or the anchor's sheet is gone. */
+  readonly anchor: CellContent | null;
+  /** Whether the cell takes a value, and whether it takes a format. */
+  readonly writable: boolean;
+  readonly formattable: boolean;
+}
+
+/** Whether a number format shows percentages, whatever is quoted in it. */
+export function isPercentFormat(format: string): boolean {
+  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').includes('%');
+}
+
+/** The format to set with an edit, or null where the one that is there will do. */
+export function formatToSet(wanted: string | undefined, current: string): string | null {
+  if (wanted === undefined || wanted === current) return null;
+  return isPercentFormat(wanted) && isPercentFormat(current) ? null : wanted;
+}
+
+/** An edit that may be made, with the format that it really sets. */
+export interface Decision {
+  readonly edit: CellEdit;
+  /** `written` stands for "may be written". */
+  readonly outcome: EditOutcome;
+}
+
+function decide(edit: CellEdit, look: Look): EditOutcome {
+  if (look.cell === null) return 'gone';
+  if (edit.anchor && (look.anchor === null || !sameContent(look.anchor, edit.anchor.content))) {
+    return 'changed-meanwhile';
+  }
+  if (!sameContent(look.cell.content, edit.before)) {
+    return sameContent(look.cell.content, contentOf(edit.after)) ? 'already' : 'changed-meanwhile';
+  }
+  const format = formatToSet(edit.numberFormat, look.cell.numberFormat);
+  if (format === null && sameContent(contentOf(edit.after), edit.before)) return 'already';
+  const textCell = look.cell.numberFormat === '@' && typeof edit.after !== 'string';
+  if (!look.writable || ((format !== null || textCell) && !look.formattable)) return 'not-writable';
+  return 'written';
+}
+
+/**
+ * Decides edit by edit, and then by groups: where one of a group cannot be made, none is.
+ * @param edits each cell once
+ * @param looks one for each edit
+ * @returns one decision for each edit, in their order; edits that may be written carry the format that they replace
+ * @throws RangeError when a cell occurs twice
+ */
+export function decideEdits(edits: readonly CellEdit[], looks: readonly Look[]): Decision[] {
+  const seen = new Set<string>();
+  const broken = new Set<string>();
+  const first = edits.map((edit, i) => {
+    const key = cellKey(edit.cell);
+    if (seen.has(key)) throw new RangeError(`two edits of one cell: ${key}`);
+    seen.add(key);
+    const outcome = decide(edit, looks[i]!);
+    if (outcome !== 'written' && outcome !== 'already' && edit.group !== undefined) broken.add(edit.group);
+    return outcome;
+  });
+  return edits.map((edit, i) => {
+    const outcome = first[i]!;
+    if (outcome !== 'written') return { edit, outcome };
+    if (edit.group !== undefined && broken.has(edit.group)) return { edit, outcome: 'with-group' };
+    const { numberFormat, numberFormatBefore: _stale, ...rest } = edit;
+    const current = looks[i]!.cell!.numberFormat;
+    const format = formatToSet(numberFormat, current);
+    const written = format === null ? rest : { ...rest, numberFormat: format, numberFormatBefore: current };
+    return { edit: written, outcome };
+  });
+}
+
+/**
+ * The edit that takes one back: it restores what was there, and only where the cell still holds what was written.
+ * The anchor is kept when it lies outside of what the entry wrote (see `anchorsOutside`).
+ */
+export function invertEdit(edit: CellEdit): CellEdit {
+  const { cell, before, after, numberFormat, numberFormatBefore, anchor } = edit;
+  return {
+    cell,
+    before: contentOf(after),
+    after: inputOf(before),
+    ...(numberFormat !== undefined && numberFormatBefore !== undefined
+      ? { numberFormat: numberFormatBefore, numberFormatBefore: numberFormat }
+      : {}),
+    ...(anchor ? { anchor } : {}),
+  };
+}
+
+/**
+ * The edits that take back a whole press. An anchor that the press itself wrote (a code that was corrected) is expected as it
+ * was written.
+ */
+export function invertEdits(edits: readonly CellEdit[]): CellEdit[] {
+  const written = new Map(edits.map((edit) => [cellKey(edit.cell), contentOf(edit.after)]));
+  return edits.map((edit) => {
+    const inverse = invertEdit(edit);
+    if (!inverse.anchor) return inverse;
+    const content = written.get(cellKey(inverse.anchor.cell));
+    return content === undefined ? inverse : { ...inverse, anchor: { ...inverse.anchor, content } };
+  });
+}
