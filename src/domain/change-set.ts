@@ -60,11 +60,19 @@ export interface TemplateConditionalFormat {
   readonly numberFormat?: string;
 }
 
-/** A native chart over cells; it follows them without the add-in. */
+/**
+ * A native chart over cells; it follows them without the add-in. Bars run from the top to the bottom. Hidden cells are drawn
+ * too, so that the cells that feed a chart may be hidden.
+ */
 export interface ChartSpec {
+  /** Unique on its sheet: writing a chart of the same name again replaces it. */
+  readonly name: string;
   readonly type: 'column' | 'bar' | 'column-stacked' | 'bar-stacked' | 'line' | 'column-and-line';
   readonly title: string;
-  /** What the chart shows, in words, for screen readers. */
+  /**
+   * What the chart shows, in words, for screen readers. Files keep it; Excel's API has no member for it, so whoever writes a
+   * chart also says it in a cell.
+   */
   readonly altText: string;
   readonly series: readonly {
     readonly name: string;
@@ -81,6 +89,8 @@ export interface ChartSpec {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly legend: boolean;
+  /** Whether each value is written at its bar. */
+  readonly labels?: boolean;
 }
 
 /** A mark on cells: a conditional format with our sentinel, over whatever is there. */
