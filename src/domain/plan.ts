@@ -148,6 +148,9 @@ export interface ProductFacts {
   readonly justification: Sourced<string> | null;
 }
 
+/** Texts of an indicator that have a column of their own. */
+export type TextField = 'code' | 'description' | 'formula' | 'unitOfMeasure' | 'frequency' | 'baseline';
+
 export interface Indicator {
   /** Unique in the plan and stable when rows move: the code, or the normalised name where there is none. */
   readonly key: string;
@@ -168,6 +171,8 @@ export interface Indicator {
   readonly baseline: Sourced<string | number> | null;
   /** The year of the base line, where it has a cell of its own. */
   readonly baselineYear?: Sourced<string | number>;
+  /** The cells of texts that the table has a column for and that are blank; a text without a column has no entry. */
+  readonly blankCells?: Readonly<Partial<Record<TextField, CellAddress>>>;
   /** The annual weight: the total of the line of weights (PAT), or a column of its own. Null where there is no cell for it. */
   readonly annualWeight: Sourced<Reading> | null;
   /** Only products of a POA or POM. */

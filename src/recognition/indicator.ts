@@ -13,6 +13,7 @@ import {
   type PeriodColumns,
   type Reading,
   type Sourced,
+  type TextField,
   totalCell,
 } from '../domain/plan';
 import { formatAt, isCellError } from '../domain/snapshot';
@@ -150,6 +151,9 @@ export function makeIndicator(
     }
   }
 
+  const description = field('description');
+  const frequency = field('frequency');
+  const baseline = baselineOf(table, raw);
   const kind = field('kind');
   const weights = lines.weight ?? null;
   const actual = lines.actual ? inPointsLike(lines.actual, isPercent, 1.5) : null;
@@ -165,15 +169,19 @@ export function makeIndicator(
     name,
     nameCell,
     annualTarget: { value: annual, cell: at(annualColumn) },
-    description: field('description'),
+    description,
     formula,
     strategic: (kind ? strategicOf(kind.value) : null) ?? raw.strategic,
     unitOfMeasure: unit,
     measure,
     direction,
     behavior,
-    frequency: field('frequency'),
-    baseline: baselineOf(table, raw),
+    frequency,
+    baseline,
+    blankCells: blankCellsOf(
+      { code, description, formula, unitOfMeasure: unit, frequency, baseline },
+      (name) => fieldCell(table, raw, name),
+    ),
     annualWeight: weightCell && { value: scaledWeights.total, cell: weightCell },
     programmed,
     weights: scaledWeights,
@@ -206,6 +214,27 @@ export function makeIndicator(
       unknownRows: draft.unknownRows,
     },
   };
+}
+
+const FIELD_OF: Readonly<Record<TextField, Field>> = {
+  code: 'code',
+  description: 'description',
+  formula: 'formula',
+  unitOfMeasure: 'unit',
+  frequency: 'frequency',
+  baseline: 'baseline',
+};
+
+function blankCellsOf(
+  texts: Readonly<Record<TextField, unknown>>,
+  cellOf: (field: Field) => CellAddress | null,
+): Partial<Record<TextField, CellAddress>> {
+  const blank: Partial<Record<TextField, CellAddress>> = {};
+  for (const name of Object.keys(FIELD_OF) as TextField[]) {
+    const cell = texts[name] === null ? cellOf(FIELD_OF[name]) : null;
+    if (cell) blank[name] = cell;
+  }
+  return blank;
 }
 
 function isShortened({ text, number }: RawText): boolean {

@@ -25,6 +25,8 @@ export interface FindingDraft {
   readonly params?: MessageParams;
   readonly area?: Area;
   readonly indicator?: Indicator;
+  /** What it is called in the list where it is about no indicator, such as a product of a POM. */
+  readonly item?: string;
   readonly period?: Month;
   /** The months it speaks about when there are several (then `period` is left out). */
   readonly periods?: readonly Month[];

@@ -138,7 +138,7 @@ function finish(draft: FindingDraft, rule: AnyRule, severity: Severity, plan: Pl
     messageId: draft.messageId ?? 'default',
     params: draft.params ?? {},
     plan: plan.id,
-    item: draft.indicator ? labelOf(draft.indicator) : null,
+    item: draft.indicator ? labelOf(draft.indicator) : (draft.item ?? null),
     area: draft.area ? areaLabel(draft.area) : null,
     period: draft.period ?? null,
     cells: draft.cells,
