@@ -5,6 +5,7 @@
  */
 import { type ApplyOptions, type ApplyReport, WorkbookError } from '../app/ports';
 import type { Change, ChangeSet, SheetRole } from '../domain/change-set';
+import { CHART_BYTES, queueChart } from './charts';
 import { remedyFor } from './errors';
 import { queueMark } from './marks';
 import { type AddedName, namesToAdd, queueName } from './names';
@@ -182,7 +183,8 @@ function stepsOf(
         });
         break;
       case 'chart':
-        throw new WorkbookError('unsupported', 'charts are not written yet');
+        step((context) => queueChart(context, actual(change.sheet), change.chart, actual), CHART_BYTES);
+        break;
       case 'remove-own-sheet': {
         const name = found.byRole.get(change.role);
         if (name !== undefined) step((context) => context.workbook.worksheets.getItem(name).delete());

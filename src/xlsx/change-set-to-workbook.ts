@@ -14,6 +14,7 @@ import type {
   StyleData,
   WorkbookData,
 } from '../ooxml/workbook-data';
+import { chartData } from './charts';
 
 /** The key of the worksheet custom property by which our sheets are known (see the Excel adapter). */
 const ROLE_KEY = 'pondera.role';
@@ -66,8 +67,11 @@ class WorkbookBuilder {
         }
         return;
       }
-      case 'chart':
-        throw new RangeError('charts are not written yet');
+      case 'chart': {
+        const sheet = this.#sheet(change.sheet);
+        sheet.charts = [...(sheet.charts ?? []), chartData(change.chart)];
+        return;
+      }
       case 'write':
         this.#write(change);
         return;

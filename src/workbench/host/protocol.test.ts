@@ -245,7 +245,7 @@ describe.each(['web', 'pc'] as const)('on the transport %s', (transport) => {
     const { Excel } = await start(transport);
     const code = await codeOf(
       Excel.run(async (context) => {
-        context.workbook.worksheets.getItem('Hoja1').charts.load('count');
+        context.workbook.worksheets.getItem('Hoja1').shapes.load('items');
         await context.sync();
       }),
     );

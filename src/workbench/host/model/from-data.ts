@@ -83,6 +83,7 @@ function readSheet(model: WorkbookModel, data: SheetData): SheetModel {
     const { name, hasHeader, hasTotals } = table;
     return [{ id: model.newId(), name, area, hasHeader, hasTotals, styleName: table.styleName ?? '' }];
   });
+  sheet.charts = (data.charts ?? []).map((chart) => ({ ...chart, id: model.newId() }));
   sheet.notes = data.notes.slice();
   sheet.protection = data.protection;
   sheet.tabColor = data.tabColor;

@@ -2,6 +2,7 @@ import type { CellData, CellValueData, PageSetupData, StyleData } from '../../..
 import { formatValue } from '../../text/format-value';
 import { parseInput } from '../../text/parse-input';
 import { type Area, contains, intersect, sameArea, subtractAll } from './addresses';
+import type { ChartRecord } from './charts';
 import { type DisplayStyle, displayStyle, type RuleMatch } from './conditional';
 import { invalidArgument } from './errors';
 import { assertCellsEditable } from './protection';
@@ -26,6 +27,8 @@ export type InputValue = string | number | boolean | null;
 /** Excel's default widths and heights: characters with padding as in the file, and points. */
 export const DEFAULT_COLUMN_WIDTH = 9.140625;
 export const DEFAULT_ROW_HEIGHT = 15;
+/** Widths: files count characters of 7 pixels, the library points of 4/3 pixels. */
+export const POINTS_PER_CHARACTER = 7 * 0.75;
 
 /**
  * One sheet: cells in sparse rows, and everything around them as immutable records. Every change goes through
@@ -44,6 +47,8 @@ export class SheetModel {
   tables: readonly TableRecord[] = [];
   notes: readonly NoteRecord[] = [];
   comments: readonly CommentRecord[] = [];
+  /** From the lowest to the topmost. */
+  charts: readonly ChartRecord[] = [];
   /** The attributes of the file's `sheetProtection`; undefined when the sheet is not protected. */
   protection: Readonly<Record<string, string>> | undefined = undefined;
   tabColor: string | undefined = undefined;

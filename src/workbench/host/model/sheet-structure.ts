@@ -1,5 +1,6 @@
 import type { CellData } from '../../../ooxml/workbook-data';
 import { type Area, MAX_COLUMNS, MAX_ROWS, type Shift, shiftArea, shiftSpan } from './addresses';
+import { shiftPlaces, shiftReferences } from './charts';
 import { HostError } from './errors';
 import { adjustFormula } from './formula-refs';
 import { assertAllowed } from './protection';
@@ -26,7 +27,10 @@ export function shiftSheet(sheet: SheetModel, shift: Shift): void {
     if (shift.axis === 'row') sheet.put('rowRecords', moveKeys(sheet.rowRecords));
     else sheet.put('columns', moveKeys(sheet.columns));
     moveRecords(sheet, shift);
-    for (const other of book.sheets) adjustFormulas(other, sheet, shift);
+    for (const other of book.sheets) {
+      adjustFormulas(other, sheet, shift);
+      shiftReferences(other, sheet, shift);
+    }
     book.setNames(
       book.names.map((name) => {
         const home = book.sheetById(name.sheetId)?.name ?? '';
@@ -110,6 +114,7 @@ function moveRecords(sheet: SheetModel, shift: Shift): void {
   );
   sheet.put('notes', sheet.notes.flatMap(spot));
   sheet.put('comments', sheet.comments.flatMap(spot));
+  if (sheet.charts.length > 0) sheet.put('charts', shiftPlaces(sheet.charts, shift));
   if (sheet.autoFilter) sheet.put('autoFilter', shiftArea(sheet.autoFilter, shift));
 }
 

@@ -63,6 +63,7 @@ function writeSheet(sheet: SheetModel): SheetData {
       ...(table.styleName ? { styleName: table.styleName } : {}),
     })),
     notes: sheet.notes.slice(),
+    ...(sheet.charts.length > 0 ? { charts: sheet.charts.map(({ id: _, ...chart }) => chart) } : {}),
     ...(sheet.protection ? { protection: { ...sheet.protection } } : {}),
     ...(sheet.tabColor ? { tabColor: sheet.tabColor } : {}),
     ...(Object.keys(sheet.pageSetup).length > 0 ? { pageSetup: sheet.pageSetup } : {}),

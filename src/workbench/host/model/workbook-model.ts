@@ -2,6 +2,7 @@ import type { CellValueData, WorkbookData } from '../../../ooxml/workbook-data';
 import type { Recalculator } from '../../calc/recalculator';
 import { type Area, bound, sameArea } from './addresses';
 import { Calculation } from './calculation';
+import { renameInCharts } from './charts';
 import { accessDenied, HostError, invalidArgument, itemNotFound } from './errors';
 import { renameSheetInFormula } from './formula-refs';
 import { readData } from './from-data';
@@ -298,6 +299,7 @@ export class WorkbookModel {
   }
 
   private renameInFormulas(sheet: SheetModel, before: string, after: string | undefined): void {
+    renameInCharts(sheet, before, after);
     const change = (text: string) => renameSheetInFormula(text, before, after);
     sheet.rows.forEach((line, r) => {
       line.forEach((cell, c) => {

@@ -3,7 +3,7 @@ import type { Area } from '../model/addresses';
 import { invalidArgument } from '../model/errors';
 import { assertAllowed } from '../model/protection';
 import { shared } from '../model/sheet-format';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../model/sheet-model';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, POINTS_PER_CHARACTER } from '../model/sheet-model';
 import { DEFAULT_FONT, type StylePatch } from '../model/styles';
 import { type HostContext, HostObject } from './base';
 import { RangeBorderCollectionObject } from './borders';
@@ -133,9 +133,6 @@ const VERTICAL: Record<string, StyleData['vertical']> = {
 
 const wordOf = (words: Record<string, string | undefined>, value: string | undefined, fallback: string) =>
   Object.keys(words).find((word) => words[word] === value) ?? fallback;
-
-/** Widths: files count characters of 7 pixels, the library points of 4/3 pixels. */
-const POINTS_PER_CHARACTER = 7 * 0.75;
 
 export class RangeFormatObject extends TargetObject {
   readonly className: string = 'RangeFormat';

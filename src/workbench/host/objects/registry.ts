@@ -2,6 +2,17 @@
 import { ApplicationObject, RuntimeObject } from './application';
 import { AutoFilterObject } from './auto-filter';
 import { RangeBorderCollectionObject, RangeBorderObject } from './borders';
+import {
+  ChartAxesObject,
+  ChartAxisObject,
+  ChartFillObject,
+  ChartGridlinesObject,
+  ChartLegendObject,
+  ChartLineFormatObject,
+  ChartTitleObject,
+} from './chart-parts';
+import { ChartSeriesCollectionObject, ChartSeriesFormatObject, ChartSeriesObject } from './chart-series';
+import { ChartCollectionObject, ChartObject } from './charts';
 import { CommentCollectionObject, CommentObject, NoteCollectionObject, NoteObject } from './comments';
 import {
   CellValueConditionalFormatObject,
@@ -40,6 +51,18 @@ export const HOST_CLASSES: Readonly<Record<string, { readonly prototype: object 
   Application: ApplicationObject,
   AutoFilter: AutoFilterObject,
   CellValueConditionalFormat: CellValueConditionalFormatObject,
+  Chart: ChartObject,
+  ChartAxes: ChartAxesObject,
+  ChartAxis: ChartAxisObject,
+  ChartCollection: ChartCollectionObject,
+  ChartFill: ChartFillObject,
+  ChartGridlines: ChartGridlinesObject,
+  ChartLegend: ChartLegendObject,
+  ChartLineFormat: ChartLineFormatObject,
+  ChartSeries: ChartSeriesObject,
+  ChartSeriesCollection: ChartSeriesCollectionObject,
+  ChartSeriesFormat: ChartSeriesFormatObject,
+  ChartTitle: ChartTitleObject,
   Comment: CommentObject,
   CommentCollection: CommentCollectionObject,
   ConditionalFormat: ConditionalFormatObject,

@@ -7,11 +7,13 @@ import {
   tryParseArea,
   wholeSheet,
 } from '../model/addresses';
+import { copiedCharts } from '../model/charts';
 import { HostError, invalidArgument, itemNotFound } from '../model/errors';
 import { SheetModel } from '../model/sheet-model';
 import { normaliseColor } from '../model/styles';
 import { AutoFilterObject } from './auto-filter';
 import { HostCollection, type HostContext, HostObject } from './base';
+import { ChartCollectionObject } from './charts';
 import { CommentCollectionObject, NoteCollectionObject } from './comments';
 import { WorksheetFreezePanesObject } from './freeze-panes';
 import { areaOfName, NamedItemCollectionObject } from './names';
@@ -106,6 +108,9 @@ export class WorksheetObject extends HostObject {
   }
   get tables() {
     return new TableCollectionObject(this.host, this.sheet);
+  }
+  get charts() {
+    return new ChartCollectionObject(this.host, this.sheet);
   }
   get comments() {
     return new CommentCollectionObject(this.host, this.sheet);
@@ -240,6 +245,7 @@ function copySheet(from: SheetModel, to: SheetModel): void {
     const id = to.book.newId();
     return { ...table, id, name: `${table.name}_${id.slice(-5, -1)}` };
   });
+  to.charts = copiedCharts(from, to);
   to.notes = from.notes;
   to.protection = from.protection;
   to.tabColor = from.tabColor;
