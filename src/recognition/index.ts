@@ -6,6 +6,7 @@ import type { Plan, RecognitionNote } from '../domain/plan';
 import type { SheetSnapshot, Snapshot } from '../domain/snapshot';
 import { patNearMisses, recognisePat } from './pat';
 import type { Draft, NearMisses, Recogniser } from './recogniser';
+import { isSharedSheet } from './settings-sheet';
 
 /** From the narrowest form to the widest. */
 const RECOGNISERS: readonly Recogniser[] = [recognisePat];
@@ -20,7 +21,7 @@ const NEAR_MISSES: readonly NearMisses[] = [patNearMisses];
  */
 export function recognise(snapshot: Snapshot): Plan[] {
   const found: Draft[] = [];
-  let free: readonly SheetSnapshot[] = snapshot.sheets;
+  let free: readonly SheetSnapshot[] = snapshot.sheets.filter((sheet) => !isSharedSheet(sheet));
   for (const recogniser of RECOGNISERS) {
     const drafts = recogniser(free, snapshot);
     if (drafts.length === 0) continue;
@@ -36,5 +37,5 @@ export function recognise(snapshot: Snapshot): Plan[] {
 
 /** What looks like a plan and what it lacks, for a workbook in which no plan is recognised. */
 export function nearMisses(snapshot: Snapshot): RecognitionNote[] {
-  return NEAR_MISSES.flatMap((miss) => miss(snapshot.sheets));
+  return NEAR_MISSES.flatMap((miss) => miss(snapshot.sheets.filter((sheet) => !isSharedSheet(sheet))));
 }

@@ -23,5 +23,7 @@ export const CATALOGUE_NAME = {
   /** `código - texto`. */
   units: 'Pondera_Unidades',
   periodicities: 'Pondera_Periodicidades',
+  /** Beside the periodicities: how many periods of the year each means. Not growing, for `INDEX(…, MATCH(…))`. */
+  periods: 'Pondera_Periodos',
   populations: 'Pondera_Poblaciones',
 } as const;

@@ -106,6 +106,7 @@ export const compliance: Messages<typeof es> = {
     noScore: 'There is nothing to score in the period.',
   },
   settingsProblems: {
+    bandsUnreadable: 'A colour of the traffic light does not begin at a number, or green has no beginning.',
     unreadable: 'The compliance settings stored in the workbook cannot be read; the defaults are used.',
     newer: 'The compliance settings of the workbook are of a newer version; the defaults are used.',
     cutoff: 'The cutoff must be a month of the year.',

@@ -1,5 +1,6 @@
 /** All messages of the language, by part. */
 import { compliance } from './compliance';
+import { edits } from './edits';
 import { errors } from './errors';
 import { findingsSheet } from './findings-sheet';
 import { months } from './months';
@@ -9,9 +10,11 @@ import { report } from './report';
 import { rules } from './rules';
 import { start } from './start';
 import { template } from './template';
+import { templateShared } from './template-shared';
 
 export const en = {
   compliance,
+  edits,
   errors,
   findingsSheet,
   months,
@@ -21,4 +24,5 @@ export const en = {
   rules,
   start,
   template,
+  templateShared,
 };

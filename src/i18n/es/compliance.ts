@@ -101,6 +101,7 @@ export const compliance = {
     noScore: 'No hay nada que calificar en el periodo.',
   },
   settingsProblems: {
+    bandsUnreadable: 'Un color del semáforo no empieza en un número, o falta dónde empieza el verde.',
     unreadable:
       'Los ajustes de cumplimiento guardados en el libro no se pueden leer; se usan los predeterminados.',
     newer: 'Los ajustes de cumplimiento del libro son de una versión más nueva; se usan los predeterminados.',
