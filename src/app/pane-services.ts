@@ -6,6 +6,7 @@ import type { CellAddress, CellRange } from '../domain/address';
 import type { ComplianceSettings, InstitutionCompliance } from '../domain/compliance-model';
 import type { Finding, Outcome, UncheckedRule } from '../domain/finding';
 import type { Plan, RecognitionNote } from '../domain/plan';
+import type { EditServices } from './edit-services';
 import type { ReadProgress } from './ports';
 
 export interface ValidationResult {
@@ -66,7 +67,7 @@ export interface MarkReport {
 /** A colour scheme as Office's theme says it. */
 export type ColorScheme = 'light' | 'dark' | 'high-contrast';
 
-export interface PaneServices {
+export interface PaneServices extends EditServices {
   /** @throws WorkbookError, as all of them */
   validate(options?: TaskOptions): Promise<ValidationResult>;
   /** Marks the findings of a fresh validation in the sheets and writes *Hallazgos*. */

@@ -10,6 +10,7 @@ import { recognise } from '../recognition';
 import { checkPatRequest, patTemplate, suggestSheetName } from '../templates/pat';
 import { complianceOf, suggestCutoff } from './compliance';
 import { complianceSheet } from './compliance-sheet';
+import { createEditServices } from './edit-services';
 import { mark, unmark } from './mark';
 import type { ComplianceResult, PaneServices } from './pane-services';
 import type { WorkbookPort } from './ports';
@@ -59,6 +60,7 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       );
       return names.get(wanted) ?? wanted;
     },
+    ...createEditServices(remembering, (options) => validate(remembering, now, options), now),
     select: (range) => workbook.select(range),
     selectedCell: () => workbook.selectedCell(),
     onWorkbookChange: (listener) => workbook.onChange(() => listener()),

@@ -30,7 +30,7 @@ export function formatToSet(wanted: string | undefined, current: string): string
   return isPercentFormat(wanted) && isPercentFormat(current) ? null : wanted;
 }
 
-/** An edit that may be made, with the format that it really sets. */
+/** An edit that may be made, with what the cell really holds and the format that it really sets. */
 export interface Decision {
   readonly edit: CellEdit;
   /** `written` stands for "may be written". */
@@ -56,7 +56,7 @@ function decide(edit: CellEdit, look: Look): EditOutcome {
  * Decides edit by edit, and then by groups: where one of a group cannot be made, none is.
  * @param edits each cell once
  * @param looks one for each edit
- * @returns one decision for each edit, in their order; edits that may be written carry the format that they replace
+ * @returns one decision for each edit, in their order; edits that may be written carry what they replace: content and format
  * @throws RangeError when a cell occurs twice
  */
 export function decideEdits(edits: readonly CellEdit[], looks: readonly Look[]): Decision[] {
@@ -74,8 +74,10 @@ export function decideEdits(edits: readonly CellEdit[], looks: readonly Look[]):
     const outcome = first[i]!;
     if (outcome !== 'written') return { edit, outcome };
     if (edit.group !== undefined && broken.has(edit.group)) return { edit, outcome: 'with-group' };
-    const { numberFormat, numberFormatBefore: _stale, ...rest } = edit;
-    const current = looks[i]!.cell!.numberFormat;
+    const { numberFormat, numberFormatBefore: _stale, ...said } = edit;
+    const { content, numberFormat: current } = looks[i]!.cell!;
+    // As it really is: a formula is put back letter by letter.
+    const rest = { ...said, before: content };
     const format = formatToSet(numberFormat, current);
     const written = format === null ? rest : { ...rest, numberFormat: format, numberFormatBefore: current };
     return { edit: written, outcome };

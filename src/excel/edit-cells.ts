@@ -3,7 +3,13 @@
  * before. One sync to look, one to write (more for each 3.8 MB, and one where a sheet is protected). When Excel fails
  * half-way the cells are read once more, so that what was written is known.
  */
-import { type ReadOptions, WorkbookError, type WriteEditsOptions, type WriteReport } from '../app/ports';
+import {
+  type ReadOptions,
+  WorkbookError,
+  type WorkbookErrorKind,
+  type WriteEditsOptions,
+  type WriteReport,
+} from '../app/ports';
 import type { CellAddress } from '../domain/address';
 import { cellKey, contentOf, isErrorText, sameContent } from '../domain/cell-content';
 import type { CellInput } from '../domain/change-set';

@@ -118,6 +118,21 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       at: new Date(2026, 0, 5, 10, 40),
     }),
     writeCompliance: async () => 'Cumplimiento',
+    applyEdits: async () => ({
+      report: { outcomes: [], fault: null },
+      journalEntry: null,
+      leftOut: [],
+      validation: null,
+      validationProblem: null,
+    }),
+    journal: async () => ({ entries: [], problem: null, undone: new Set<string>(), next: null }),
+    undo: async () => ({
+      entry: null,
+      report: { outcomes: [], fault: null },
+      journalEntry: null,
+      validation: null,
+      validationProblem: null,
+    }),
     select: nothing,
     selectedCell: async () => null,
     async onWorkbookChange(listener) {

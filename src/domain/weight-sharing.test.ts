@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { sumExact } from './decimal';
+import { evenWeights, renormalisedMonths, shareWeights } from './weight-sharing';
+
+const repeat = (value: number, times: number) => new Array<number>(times).fill(value);
+
+test.each([
+  [1, [100]],
+  [3, [33.3, 33.3, 33.4]],
+  [6, [...repeat(16.7, 5), 16.5]],
+  [7, [...repeat(14.3, 6), 14.2]],
+  [9, [...repeat(11.1, 8), 11.2]],
+])('%d indicators count alike', (count, expected) => {
+  expect(evenWeights(count)).toEqual(expected);
+});
+
+test.each<[string, number[], number[] | null]>([
+  ['in proportion', [1, 1, 2], [25, 25, 50]],
+  ['95 points, five are missing', [30, 10, 15, 40], [31.6, 10.5, 15.8, 42.1]],
+  ['the residue to the largest, in a tie to the last', [2, 2, 2, 1], [28.6, 28.6, 28.5, 14.3]],
+  ['who has nothing gets nothing', [0, 1], [0, 100]],
+  ['nothing to go by', [0, 0], null],
+  ['nobody', [], null],
+  ['a negative number', [1, -1], null],
+])('%s', (_name, numbers, expected) => {
+  expect(shareWeights(numbers)).toEqual(expected);
+});
+
+test('exactly 100 whatever the numbers, also of hundreds of indicators, and nobody below 0', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0.01, max: 1_000, noNaN: true }), { minLength: 1, maxLength: 400 }),
+      (numbers) => {
+        const weights = shareWeights(numbers)!;
+        expect(sumExact(weights)).toBe(100);
+        expect(weights.every((weight) => weight >= 0)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('areas 1.1 in March and 6.4 in January, as published', () => {
+  const march = renormalisedMonths(
+    [15, 30, 10, 15, 30],
+    [false, true, true, true, true].map((on) => repeat(0, 12).map(() => on)),
+  );
+  expect(march.map((months) => months[2])).toEqual([null, 35.3, 11.8, 17.6, 35.3]);
+  const january = renormalisedMonths(
+    [11.1, 11.1, 11.1, 11.2, 55.5],
+    [true, true, true, true, false].map((on) => repeat(0, 12).map(() => on)),
+  );
+  expect(january.map((months) => months[0])).toEqual([24.9, 24.9, 24.9, 25.3, null]);
+});
