@@ -27,7 +27,20 @@ export const recognition: Messages<typeof source> = {
   totalMissing: 'Area {area} has no line TOTAL DE LA PONDERACIÓN.',
   monthInferred:
     'The column of month {month} in area {area} has no header; it follows from the columns beside it.',
+  periodsTwice:
+    '{count, plural, one {# row repeats a period of its indicator and was left out.} other {# rows repeat a period of their indicator and were left out.}}',
+  otherPeriods:
+    '{count, plural, one {# row is of a longer period than the others of its indicator and was left out.} other {# rows are of longer periods than the others of their indicators and were left out.}}',
   nearMiss: {
+    ficha:
+      '“{sheet}” has labels of a {form} indicator form, but several are missing (for instance: {detail}).',
+    avance: {
+      identity:
+        '“{sheet}” has a table with period, programmed and actual, but no column “Clave” or “Indicador/Producto”.',
+      programmed: '“{sheet}” has a table by period, but no column “Programado”.',
+      actual: '“{sheet}” has a table by period, but no column “Realizado”.',
+      rows: '“{sheet}” has the header of a progress report without rows that name a period below it.',
+    },
     name: 'In “{sheet}” there is a table with the months of the year, but it lacks the column “Nombre del indicador” or “Clave”.',
     annual:
       'In “{sheet}” there is a table of indicators by month, but it lacks both the column “Meta Anual” and the column “Total”.',

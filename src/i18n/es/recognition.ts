@@ -25,7 +25,19 @@ export const recognition = {
   totalMissing: 'El área {area} no tiene el renglón TOTAL DE LA PONDERACIÓN.',
   monthInferred:
     'La columna del mes {month} del área {area} no tiene encabezado; se dedujo de las columnas vecinas.',
+  periodsTwice:
+    '{count, plural, one {# renglón repite un período de su indicador y no se tomó en cuenta.} other {# renglones repiten un período de su indicador y no se tomaron en cuenta.}}',
+  otherPeriods:
+    '{count, plural, one {# renglón es de un período más largo que los demás de su indicador y no se tomó en cuenta.} other {# renglones son de un período más largo que los demás de su indicador y no se tomaron en cuenta.}}',
   nearMiss: {
+    ficha: 'En «{sheet}» hay rótulos de una ficha {form}, pero le faltan varios (por ejemplo: {detail}).',
+    avance: {
+      identity:
+        'En «{sheet}» hay una tabla con período, programado y realizado, pero le falta la columna «Clave» o «Indicador/Producto».',
+      programmed: 'En «{sheet}» hay una tabla por período, pero le falta la columna «Programado».',
+      actual: 'En «{sheet}» hay una tabla por período, pero le falta la columna «Realizado».',
+      rows: 'En «{sheet}» hay un encabezado de reporte de avance sin renglones con período debajo.',
+    },
     name: 'En «{sheet}» hay una tabla con los meses del año, pero le falta la columna «Nombre del indicador» o «Clave».',
     annual:
       'En «{sheet}» hay una tabla de indicadores por mes, pero le faltan la columna «Meta Anual» y la columna «Total».',
