@@ -5,6 +5,7 @@ import { errors } from './errors';
 import { findingsSheet } from './findings-sheet';
 import { months } from './months';
 import { pane } from './pane';
+import { pom } from './pom';
 import { recognition } from './recognition';
 import { report } from './report';
 import { rules } from './rules';
@@ -19,6 +20,7 @@ export const en = {
   findingsSheet,
   months,
   pane,
+  pom,
   recognition,
   report,
   rules,
