@@ -60,7 +60,8 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
 /** What a cell holds after an input; the value of a formula is not known here. */
 export function contentOf(input: EditInput): CellContent {
   if (typeof input !== 'string') return { value: input, formula: null };
-  if (input === '') return EMPTY;
+  // A lone apostrophe is an empty text, which counts as blank.
+  if (input === '' || input === "'") return EMPTY;
   if (input.startsWith('=') && input.length > 1) return { value: null, formula: input };
   if (input.startsWith("'")) return { value: input.slice(1), formula: null };
   if (isErrorText(input)) return { value: { error: input.toUpperCase() }, formula: null };
