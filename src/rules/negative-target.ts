@@ -1,10 +1,11 @@
 /** A target is not negative. */
 import { labelOf, monthCell } from '../domain/plan';
+import { plainText } from '../domain/words';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { at } from './support/places';
-import { plainText, textOf } from './support/text';
+import { textOf } from './support/text';
 import { amount, month as monthParam } from './support/words';
 
 /** A net change may fall below zero. */

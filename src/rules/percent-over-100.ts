@@ -1,10 +1,11 @@
 /** A ratio of a whole cannot be above 100 %. */
 import { labelOf, monthCell } from '../domain/plan';
+import { plainText } from '../domain/words';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { at, monthCells } from './support/places';
-import { plainText, textOf } from './support/text';
+import { textOf } from './support/text';
 import { month as monthParam, months as monthsParam, percent } from './support/words';
 
 /** Rates of growth and comparisons with another year may pass 100 %; a "tasa" or a satisfaction "respecto a" may not. */

@@ -1,13 +1,16 @@
 /**
  * Builds plans for table tests of rules, in the published layout on a sheet `PAT`: clave A, nombre B, meta anual C,
  * months F … Q, total R. An area begins with its name (row 1); then each indicator takes a line of targets and one of
- * weights, a third with the distribution where there is one; then the line of totals.
+ * weights, a third with the distribution where there is one; then the line of totals. Other columns: descripción S, unidad T,
+ * frecuencia U, línea base V and its year W, parte de X, sentido Y, years observed Z and on. A POA has no lines of weights, and no months
+ * unless an indicator gives some; its context (resultado, supuesto …) stands on the row of the area, from B on.
  */
 import { cellRange } from '../../src/domain/address';
 import { inferBehavior } from '../../src/domain/behavior';
 import { MONTH_LABELS, MONTHS } from '../../src/domain/period';
 import {
   type Area,
+  type AreaContextField,
   type Behavior,
   BLANK,
   type Direction,
@@ -16,7 +19,11 @@ import {
   type LineRole,
   type Measure,
   type Plan,
+  type PlanType,
+  type ProductFacts,
   type Reading,
+  type Sourced,
+  type TextField,
   type UnitRef,
 } from '../../src/domain/plan';
 import { exactMonthWeights, printedWeights } from '../../src/domain/weights';
@@ -29,7 +36,17 @@ export type Months = Cell | readonly Cell[] | Readonly<Partial<Record<MonthLabel
 export interface IndicatorSpec {
   code?: string | null;
   name?: string | null;
-  formula?: string;
+  /** Texts: null for a blank cell in a column that the table has. */
+  formula?: string | null;
+  description?: string | null;
+  unit?: string | null;
+  frequency?: string | null;
+  baseline?: string | number | null;
+  baselineYear?: string | number;
+  /** By year, oldest first. */
+  history?: Readonly<Record<number, Cell>>;
+  /** A product of a POA: its unit and periodicity as the report prints them (`75 - PORCENTAJE`). */
+  product?: ProductSpec;
   annual?: Cell;
   months?: Months;
   /** Annual weight, 100 without it. */
@@ -42,8 +59,18 @@ export interface IndicatorSpec {
   actual?: Months;
   measure?: Measure;
   direction?: Direction;
+  /** Whether the direction stands in a cell. */
+  directionDeclared?: boolean;
   /** Declared; inferred without it. */
   behavior?: Behavior;
+}
+
+export interface ProductSpec {
+  /** `75 - PORCENTAJE`; null for a blank cell. */
+  unit?: string | null;
+  /** `6 - Mensual`. */
+  periodicity?: string;
+  partOf?: string;
 }
 
 export interface AreaSpec {
@@ -52,16 +79,37 @@ export interface AreaSpec {
   unit?: UnitRef | null;
   indicators: readonly IndicatorSpec[];
   noTotalLine?: boolean;
+  context?: Readonly<Partial<Record<AreaContextField, string>>>;
 }
 
 export interface PlanSpec {
   id?: string;
+  /** PAT without it. */
+  type?: PlanType;
   sheet?: string;
   areas: readonly AreaSpec[];
 }
 
 const FIRST_MONTH = 5;
 const TOTAL = 17;
+const EXTRA = {
+  description: 18,
+  unitOfMeasure: 19,
+  frequency: 20,
+  baseline: 21,
+  baselineYear: 22,
+  partOf: 23,
+  direction: 24,
+  history: 25,
+};
+const CONTEXT: readonly AreaContextField[] = [
+  'objective',
+  'result',
+  'assumption',
+  'population',
+  'operationalObjective',
+];
+const PERIODS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, '6': 12 };
 const COLUMNS = { months: MONTHS.map((month) => FIRST_MONTH + month), total: TOTAL };
 
 /** A cell with a % format that shows these points. */
@@ -107,18 +155,23 @@ export function planOf(...indicators: IndicatorSpec[]): Plan {
   return buildPlan({ areas: [{ indicators }] });
 }
 
+/** A POA of one objective with these products. */
+export function poaOf(...indicators: IndicatorSpec[]): Plan {
+  return buildPlan({ type: 'POA', sheet: 'POA', areas: [{ code: '1.1', noTotalLine: true, indicators }] });
+}
+
 export function buildPlan(spec: PlanSpec): Plan {
   const sheet = spec.sheet ?? 'PAT';
   const areas: Area[] = [];
   let row = 0;
   for (const [a, areaSpec] of spec.areas.entries()) {
-    const area = buildArea(areaSpec, sheet, row, a);
+    const area = buildArea(areaSpec, sheet, row, a, spec.type ?? 'PAT');
     areas.push(area);
     row += area.range.rowCount + 1;
   }
   return {
     id: spec.id ?? 'p1',
-    type: 'PAT',
+    type: spec.type ?? 'PAT',
     title: areas[0]?.name ?? 'PAT',
     institution: null,
     year: 2019,
@@ -131,7 +184,7 @@ export function buildPlan(spec: PlanSpec): Plan {
   };
 }
 
-function buildArea(spec: AreaSpec, sheet: string, top: number, index: number): Area {
+function buildArea(spec: AreaSpec, sheet: string, top: number, index: number, type: PlanType): Area {
   const code = spec.code === undefined ? `${index + 1}` : spec.code;
   const targets = spec.indicators.map(({ months }) => twelve(months));
   const annualWeights = spec.indicators.map(({ weight = 100 }) => figure(toReading(weight)));
@@ -145,6 +198,7 @@ function buildArea(spec: AreaSpec, sheet: string, top: number, index: number): A
     const indicator = buildIndicator(one, {
       sheet,
       row,
+      type,
       code: one.code === undefined ? `${code ?? index + 1}.${i + 1}` : one.code,
       months: targets[i]!,
       weights:
@@ -163,10 +217,26 @@ function buildArea(spec: AreaSpec, sheet: string, top: number, index: number): A
     indicators,
     totalLine,
     range: cellRange(sheet, top, 0, row - top + 1, TOTAL + 1),
+    ...(spec.context ? { context: contextOf(spec.context, sheet, top) } : {}),
   };
 }
 
+function contextOf(texts: NonNullable<AreaSpec['context']>, sheet: string, row: number): Area['context'] {
+  return Object.fromEntries(
+    CONTEXT.flatMap((field, i) => {
+      const value = texts[field];
+      return value === undefined ? [] : [[field, { value, cell: { sheet, row, column: 1 + i } }]];
+    }),
+  );
+}
+
+function codeAndName(printed: string): { code: string | null; name: string } {
+  const match = /^(\d+) - (.+)$/.exec(printed);
+  return match ? { code: match[1]!, name: match[2]! } : { code: null, name: printed };
+}
+
 interface Place {
+  readonly type: PlanType;
   readonly sheet: string;
   readonly row: number;
   readonly code: string | null;
@@ -178,7 +248,8 @@ function buildIndicator(spec: IndicatorSpec, place: Place): Indicator {
   const { sheet, row, code, months } = place;
   const annual = toReading(spec.annual === undefined ? firstFigure(months) : spec.annual);
   const shown = [...months, annual].some((reading) => reading.kind === 'number' && reading.percent);
-  const measure = spec.measure ?? (shown ? 'percent' : 'count');
+  const percentUnit = /porcentaje|%/i.test(spec.product?.unit ?? spec.unit ?? '');
+  const measure = spec.measure ?? (shown || percentUnit ? 'percent' : 'count');
   const direction = spec.direction ?? 'ascending';
   const inferred = inferBehavior(months.map(figure), figure(annual), measure, direction);
   const at = (column: number) => ({ sheet, row, column });
@@ -188,35 +259,63 @@ function buildIndicator(spec: IndicatorSpec, place: Place): Indicator {
     ['actual', spec.actual],
   ] as const;
   const lines: Partial<Record<LineRole, Line>> = {};
-  let next = row + (spec.noWeightLine ? 1 : 2);
+  const noWeightLine = spec.noWeightLine ?? place.type !== 'PAT';
+  let next = row + (noWeightLine ? 1 : 2);
   for (const [role, given] of extra) {
     if (given !== undefined) lines[role] = line(role, sheet, next++, twelve(given), BLANK);
   }
+  const product = spec.product;
+  const unit = product ? product.unit : spec.unit;
+  const frequency = product ? product.periodicity : spec.frequency;
+  const blankCells: Partial<Record<TextField, { sheet: string; row: number; column: number }>> = {};
+  const written = <T extends string | number>(
+    field: TextField,
+    value: T | null | undefined,
+    column: number,
+  ): Sourced<T> | null => {
+    if (value === null) blankCells[field] = at(column);
+    return value === null || value === undefined ? null : { value, cell: at(column) };
+  };
+  const history = Object.entries(spec.history ?? {}).map(([year, value], i) => ({
+    year: Number(year),
+    value: { value: toReading(value), cell: at(EXTRA.history + i) },
+  }));
   return {
     key: code ?? name ?? `fila ${row + 1}`,
     code: code === null ? null : { value: code, cell: at(0) },
     name: name === null ? null : { value: name, cell: at(1) },
     nameCell: at(1),
     annualTarget: { value: annual, cell: at(2) },
-    description: null,
-    formula: spec.formula === undefined ? null : { value: spec.formula, cell: at(4) },
+    description: written('description', spec.description, EXTRA.description),
+    formula: written('formula', spec.formula, 4),
     strategic: false,
-    unitOfMeasure: null,
+    unitOfMeasure: written('unitOfMeasure', unit, EXTRA.unitOfMeasure),
     measure,
-    direction: { value: direction, source: 'inferred', cell: null },
+    direction: spec.directionDeclared
+      ? { value: direction, source: 'declared', cell: at(EXTRA.direction) }
+      : { value: direction, source: 'inferred', cell: null },
     behavior: spec.behavior
       ? { value: spec.behavior, source: 'declared', cell: at(3) }
       : inferred && { value: inferred, source: 'inferred', cell: null },
-    frequency: null,
-    baseline: null,
-    annualWeight: spec.noWeightLine
+    frequency: written('frequency', frequency, EXTRA.frequency),
+    baseline: written('baseline', spec.baseline, EXTRA.baseline),
+    ...(spec.baselineYear === undefined
+      ? {}
+      : { baselineYear: { value: spec.baselineYear, cell: at(EXTRA.baselineYear) } }),
+    blankCells,
+    ...(history.length > 0 ? { history } : {}),
+    ...(place.type === 'POA' ? { product: factsOf(product ?? {}, at(EXTRA.partOf)) } : {}),
+    annualWeight: noWeightLine
       ? null
       : {
           value: toReading(spec.weight === undefined ? 100 : spec.weight),
           cell: { sheet, row: row + 1, column: TOTAL },
         },
-    programmed: line('programmed', sheet, row, months, BLANK),
-    weights: spec.noWeightLine
+    programmed:
+      place.type !== 'PAT' && spec.months === undefined
+        ? null
+        : line('programmed', sheet, row, months, BLANK),
+    weights: noWeightLine
       ? null
       : line(
           'weight',
@@ -231,6 +330,20 @@ function buildIndicator(spec: IndicatorSpec, place: Place): Indicator {
     compliance: null,
     distribution: lines.distribution ?? null,
     range: cellRange(sheet, row, 0, next - row, TOTAL + 1),
+  };
+}
+
+function factsOf(
+  spec: ProductSpec,
+  partOfCell: { sheet: string; row: number; column: number },
+): ProductFacts {
+  const periodicity = spec.periodicity === undefined ? null : codeAndName(spec.periodicity);
+  return {
+    partOf: spec.partOf === undefined ? null : { value: spec.partOf, cell: partOfCell },
+    unit: typeof spec.unit === 'string' ? codeAndName(spec.unit) : null,
+    periodicity,
+    periods: periodicity?.code ? (PERIODS[periodicity.code] ?? null) : null,
+    justification: null,
   };
 }
 
