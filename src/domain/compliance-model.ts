@@ -80,13 +80,37 @@ export interface IndicatorCompliance {
   readonly indicator: Indicator;
   /** Annual weight in points, exact; null where there is none. */
   readonly weight: number | null;
-  /** Twelve. */
+  /** Twelve. Of quarters or cuatrimestres the last month of each period has its compliance. */
   readonly months: readonly PeriodCompliance[];
   /** Four. */
   readonly quarters: readonly PeriodCompliance[];
+  /** Three cuatrimestres: Ene–Abr, May–Ago, Sep–Dic. */
+  readonly fourMonths: readonly PeriodCompliance[];
+  /** Two. */
+  readonly semesters: readonly PeriodCompliance[];
   readonly toDate: PeriodCompliance;
   readonly annual: PeriodCompliance;
+  /** Null where the plan has no money for it. */
+  readonly financial: FinancialCompliance | null;
 }
+
+/** Money of one product: what was spent of what it has. Amounts are in the plan's currency; null where no cell has one. */
+export interface FinancialCompliance {
+  readonly approved: number | null;
+  /** *Vigente*: what is measured against. Where the plan has no such cell, what it programmes by period, else the approved. */
+  readonly current: number | null;
+  /** Up to the corte, where it is reported by period. */
+  readonly executed: number | null;
+  /** `executed` ÷ `current`. Before December is closed it has no traffic light: a year's money is not late in June. */
+  readonly annual: PeriodCompliance;
+  /** Spent against programmed, period by period; null where the plan does not programme money by period. */
+  readonly periods: FinancialPeriods | null;
+}
+
+export type FinancialPeriods = Pick<
+  IndicatorCompliance,
+  'months' | 'quarters' | 'fourMonths' | 'semesters' | 'toDate'
+>;
 
 /** A score in points; null where nothing was programmed (then the unit is left out of means). */
 export interface Score {
@@ -101,23 +125,54 @@ export interface ScorePair {
   readonly provisional: Score;
 }
 
+/** Periods of several months: quarters (four), cuatrimestres (three), semesters (two). */
+export type PeriodKind = 'quarter' | 'fourMonths' | 'semester';
+
 export interface PeriodScores {
   /** Of the month of the corte. */
   readonly month: ScorePair;
   /** Of the quarter in which the corte lies. */
   readonly quarter: ScorePair;
+  /** Of the cuatrimestre in which the corte lies. */
+  readonly fourMonths: ScorePair;
+  /** Of the semester in which the corte lies. */
+  readonly semester: ScorePair;
   readonly toDate: ScorePair;
   readonly year: ScorePair;
   /** Twelve, for the chart. */
   readonly months: readonly ScorePair[];
+  /** All periods of each kind. */
+  readonly periods: Readonly<Record<PeriodKind, readonly ScorePair[]>>;
 }
+
+/**
+ * Money of an area, a unit or the institution: sums, not means of percentages. Strict counts what is not reported as not
+ * spent; provisional leaves the products out that report nothing.
+ */
+export interface FinancialExecution {
+  readonly approved: number | null;
+  readonly current: number | null;
+  readonly executed: number | null;
+  /** How many products have money that can be counted. */
+  readonly products: number;
+  /** `executed` ÷ `current`. */
+  readonly annual: ScorePair;
+  /** Spent against programmed; null where no product programmes money by period. */
+  readonly periods: Readonly<Record<PeriodKind | 'month' | 'toDate', ScorePair>> | null;
+}
+
+/** Whether the weights are those of the plan, or (where it has none at all) every product counts once. */
+export type Weighting = 'declared' | 'alike';
 
 export interface AreaCompliance {
   readonly planId: string;
   readonly area: Area;
   readonly label: string;
+  readonly weighting: Weighting;
   readonly indicators: readonly IndicatorCompliance[];
   readonly scores: PeriodScores;
+  /** Null where no product has money. */
+  readonly financial: FinancialExecution | null;
 }
 
 /** A Dirección General: the simple mean of all its areas. */
@@ -126,6 +181,7 @@ export interface UnitCompliance {
   readonly reportedApart: boolean;
   readonly areas: readonly AreaCompliance[];
   readonly scores: PeriodScores;
+  readonly financial: FinancialExecution | null;
 }
 
 export interface InstitutionCompliance {
@@ -134,4 +190,14 @@ export interface InstitutionCompliance {
   readonly settings: ComplianceSettings;
   readonly units: readonly UnitCompliance[];
   readonly scores: PeriodScores;
+  readonly financial: FinancialExecution | null;
+  /** Which plans count and which do not, so that nothing counts twice; empty where all count as they are. */
+  readonly notes: readonly CountingNote[];
+}
+
+/** Why a plan of the workbook does not count in the institution, or counts through another. A message of `compliance.counting`. */
+export interface CountingNote {
+  readonly planId: string;
+  readonly messageId: string;
+  readonly params: MessageParams;
 }

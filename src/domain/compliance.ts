@@ -1,4 +1,5 @@
 /** The front door of compliance: from plans to scores. What the results are is in `compliance-model`. */
-export { computeIndicatorCompliance, computePeriod } from './indicator-compliance';
+export { computeIndicatorCompliance } from './indicator-compliance';
+export { computePeriod } from './period-compliance';
 export { computeInstitution, computeInstitutionOf, computeUnit, meanScore } from './roll-up';
 export { computeAreaCompliance, scoreOverSpan, weightedMean } from './scores';

@@ -6,8 +6,9 @@ import { type CellAddress, type CellRange, cellRange } from './address';
 import type { Derivation, DerivationTerm } from './compliance-model';
 import type { Evaluation } from './evaluation';
 import type { MessageParam, MessageParams } from './finding';
-import { type Month, type MonthSpan, monthsOf } from './period';
-import { type Indicator, type Line, monthCell } from './plan';
+import { closingMonth, decidingLine, monthCells, periodClosedIn } from './line-periods';
+import { MONTHS, type Month, type MonthSpan, monthsOf } from './period';
+import type { Indicator, Line } from './plan';
 
 /** A number written as the indicator's unit wants it: a percentage with its sign, anything else as it is. */
 export function quantity(indicator: Indicator, value: number): MessageParam {
@@ -26,28 +27,37 @@ export function phrase(messageId: string, params: MessageParams = {}): MessagePa
   return { kind: 'message', messageId, params };
 }
 
-function monthList(months: readonly Month[]): MessageParam {
-  return { kind: 'list', items: months.map((month) => ({ kind: 'month', month })) };
+/** A month; where it closes a longer period, the period from its first month on. */
+function periodOf(line: Line | null, month: Month): MessageParam {
+  const first = line ? periodClosedIn(line, month).first : month;
+  const last: MessageParam = { kind: 'month', month };
+  return first === month
+    ? last
+    : phrase('compliance.terms.months', { first: { kind: 'month', month: first }, last });
+}
+
+function monthList(line: Line | null, months: readonly Month[]): MessageParam {
+  return { kind: 'list', items: months.map((month) => periodOf(line, month)) };
+}
+
+/** Where periods of several months count as one, all months of them that the line has a reading for. */
+function monthsBehind(
+  deciding: Line | null,
+  line: Line | null,
+  closings: readonly Month[],
+): readonly Month[] {
+  if (deciding === null || line === null) return closings;
+  return MONTHS.filter(
+    (month) => closings.includes(closingMonth(deciding, month)) && line.months[month]?.kind !== 'blank',
+  );
+}
+
+function cellsOf(line: Line | null, months: readonly Month[]): CellRange[] {
+  return line === null ? [] : monthCells(line, months);
 }
 
 export function cellOf(cell: CellAddress): CellRange {
   return cellRange(cell.sheet, cell.row, cell.column);
-}
-
-/** The cells of some months on a line, neighbours as one range. */
-export function monthCells(line: Line | null, months: readonly Month[]): CellRange[] {
-  if (line === null) return [];
-  const ranges: CellRange[] = [];
-  for (const month of [...months].sort((a, b) => a - b)) {
-    const cell = monthCell(line, month);
-    const last = ranges[ranges.length - 1];
-    if (last && last.column + last.columnCount === cell.column) {
-      ranges[ranges.length - 1] = { ...last, columnCount: last.columnCount + 1 };
-    } else {
-      ranges.push(cellOf(cell));
-    }
-  }
-  return ranges;
 }
 
 const term = (label: string, value: MessageParam, cells: readonly CellRange[]): DerivationTerm => ({
@@ -59,6 +69,12 @@ const term = (label: string, value: MessageParam, cells: readonly CellRange[]): 
 /** Explains the compliance of an indicator over a stretch of months. */
 export function deriveEvaluation(indicator: Indicator, span: MonthSpan, evaluation: Evaluation): Derivation {
   const terms = inputTerms(indicator, span, evaluation);
+  if (evaluation.countsIn !== null) {
+    const line = decidingLine(indicator) ?? indicator.programmed;
+    const params = { period: periodOf(line, evaluation.countsIn) };
+    const key = evaluation.state === 'pending' ? 'periodPending' : 'withinPeriod';
+    return { messageId: `compliance.how.${key}`, params, terms };
+  }
   if (evaluation.state !== 'computed' || evaluation.raw === null) {
     return { messageId: `compliance.how.${stateKey(evaluation)}`, params: {}, terms };
   }
@@ -122,9 +138,12 @@ function formulaKey(evaluation: Evaluation): string {
 /** Programmed, actual, numerator, denominator, what is missing and what was assumed, with the cells they stand in. */
 function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluation): DerivationTerm[] {
   const terms: DerivationTerm[] = [];
-  const planned = monthsOf(span).filter(
-    (month) => (indicator.programmed?.months[month]?.kind ?? 'blank') !== 'blank',
+  const { programmed } = indicator;
+  const deciding = decidingLine(indicator);
+  const planned = (deciding ? monthsBehind(deciding, programmed, monthsOf(span)) : monthsOf(span)).filter(
+    (month) => (programmed?.months[month]?.kind ?? 'blank') !== 'blank',
   );
+  const behind = (line: Line | null) => cellsOf(line, monthsBehind(deciding, line, evaluation.counted));
   if (evaluation.target) {
     const { low, high } = evaluation.target;
     const value =
@@ -134,21 +153,21 @@ function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluatio
             low: quantity(indicator, low),
             high: quantity(indicator, high),
           });
-    terms.push(term('programmed', value, monthCells(indicator.programmed, planned)));
+    terms.push(term('programmed', value, cellsOf(programmed, planned)));
   }
   if (evaluation.attainment.kind === 'baseline' && evaluation.attainment.baseline !== null) {
     const cells = indicator.baseline ? [cellOf(indicator.baseline.cell)] : [];
     terms.push(term('baseline', quantity(indicator, evaluation.attainment.baseline), cells));
   }
   if (evaluation.numerator !== null && evaluation.denominator !== null) {
-    const { counted, numerator, denominator } = evaluation;
+    const { numerator, denominator } = evaluation;
     terms.push(
-      term('numerator', { kind: 'number', value: numerator }, monthCells(indicator.numerator, counted)),
-      term('denominator', { kind: 'number', value: denominator }, monthCells(indicator.denominator, counted)),
+      term('numerator', { kind: 'number', value: numerator }, behind(indicator.numerator)),
+      term('denominator', { kind: 'number', value: denominator }, behind(indicator.denominator)),
     );
   }
   if (evaluation.actual !== null) {
-    const cells = evaluation.numerator === null ? monthCells(indicator.actual, evaluation.counted) : [];
+    const cells = evaluation.numerator === null ? behind(indicator.actual) : [];
     terms.push(term('actual', quantity(indicator, evaluation.actual), cells));
   }
   if (evaluation.provisional !== null && evaluation.provisional !== evaluation.raw) {
@@ -156,12 +175,13 @@ function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluatio
   }
   if (evaluation.unreported.length > 0) {
     const line = indicator.actual ?? indicator.numerator;
+    const label = deciding ?? programmed;
     const key = evaluation.behavior === 'last' ? 'unreportedEarlier' : 'unreported';
-    terms.push(term(key, monthList(evaluation.unreported), monthCells(line, evaluation.unreported)));
+    terms.push(term(key, monthList(label, evaluation.unreported), cellsOf(line, evaluation.unreported)));
   }
   if (evaluation.pending.length > 0) {
     const key = evaluation.owesPending ? 'pendingOwed' : 'pendingMonths';
-    terms.push(term(key, monthList(evaluation.pending), []));
+    terms.push(term(key, monthList(deciding ?? programmed, evaluation.pending), []));
   }
   if (span.first !== span.last) {
     const key = evaluation.behaviorAssumed ? 'behaviorAssumed' : 'behavior';

@@ -15,9 +15,11 @@ import {
 } from './combination';
 import type { ComplianceSettings, ComplianceState } from './compliance-model';
 import { sumExact } from './decimal';
-import { monthFacts } from './month-facts';
+import { closingMonth, decidingLine } from './line-periods';
+import { type MonthFacts, monthFacts } from './month-facts';
 import { MONTHS, type Month, type MonthSpan } from './period';
-import { type Behavior, type Indicator, numberOf } from './plan';
+import { periodFacts } from './period-facts';
+import { type Behavior, type Indicator, type Line, numberOf } from './plan';
 
 /**
  * What becomes of months after the corte. `not-due` leaves them out: the stretch counts up to the corte. `owed` counts
@@ -53,6 +55,8 @@ export interface Evaluation {
   readonly owes: boolean;
   /** Whether the months after the corte do. */
   readonly owesPending: boolean;
+  /** The later month that closes the period in which the stretch ends, where nothing else is due in it. */
+  readonly countsIn: Month | null;
 }
 
 /** Twelve programmed targets as the inference of behavior wants them. */
@@ -77,11 +81,11 @@ export function behaviorOf(indicator: Indicator): { behavior: Behavior; assumed:
 }
 
 function collect(
-  indicator: Indicator,
   span: MonthSpan,
   cutoff: Month,
   attainment: Attainment,
   pendingMonths: PendingMonths,
+  factsOf: (month: Month) => MonthFacts,
 ): Collected {
   const found: Collected = {
     reported: [],
@@ -98,7 +102,7 @@ function collect(
   };
   for (let m = span.first; m <= span.last; m++) {
     const month = m as Month;
-    const facts = monthFacts(indicator, month);
+    const facts = factsOf(month);
     if (month > cutoff) {
       if (facts.programmed === 'blank') continue;
       found.pending.push(month);
@@ -158,7 +162,12 @@ export function evaluate(
 ): Evaluation {
   const attainment = attainmentOf(indicator, settings);
   const { behavior, assumed } = behaviorOf(indicator);
-  const found = collect(indicator, span, settings.cutoff, attainment, pendingMonths);
+  const deciding = decidingLine(indicator);
+  const factsOf =
+    deciding === null
+      ? (month: Month) => monthFacts(indicator, month)
+      : (month: Month) => periodFacts(indicator, deciding, month, behavior);
+  const found = collect(span, settings.cutoff, attainment, pendingMonths, factsOf);
   const adds = behavior === 'sum' || behavior === 'max-sum';
   const more = attainment.kind === 'ratio' || attainment.kind === 'milestone';
   const stretch = {
@@ -166,10 +175,17 @@ export function evaluate(
     behavior,
     behaviorAssumed: assumed && span.first !== span.last,
     owesPending: pendingMonths === 'owed',
+    countsIn: null,
   };
   const aheadOfPlan = adds && found.extra.length > 0 ? sumExact(found.extra.map((one) => one.actual)) : null;
 
   if (found.due === 0 && found.pending.length === 0) {
+    const later = closingLater(deciding ?? indicator.programmed, span.last, factsOf);
+    if (later !== null) {
+      if (later > settings.cutoff) found.pending.push(later);
+      const state = later > settings.cutoff ? 'pending' : 'not-programmed';
+      return describe({ ...stretch, countsIn: later }, found, state, uncounted(null, aheadOfPlan), null);
+    }
     return describe(stretch, found, 'not-programmed', uncounted(null, aheadOfPlan), null);
   }
   const countsAhead = adds && more && aheadOfPlan !== null && found.owed.length > 0;
@@ -195,6 +211,13 @@ export function evaluate(
   return describe(stretch, found, 'not-computable', combined, null);
 }
 
+/** The month after a stretch that closes the programmed period in which it ends, or null. */
+function closingLater(line: Line | null, last: Month, factsOf: (month: Month) => MonthFacts): Month | null {
+  if (line === null) return null;
+  const closing = closingMonth(line, last);
+  return closing !== last && factsOf(closing).programmed !== 'blank' ? closing : null;
+}
+
 function uncounted(target: Target | null, actual: number | null): Combined {
   return {
     target,
@@ -210,7 +233,7 @@ function uncounted(target: Target | null, actual: number | null): Combined {
 
 /** Written out field by field: this runs some twenty times for every indicator. */
 function describe(
-  stretch: Pick<Evaluation, 'attainment' | 'behavior' | 'behaviorAssumed' | 'owesPending'>,
+  stretch: Pick<Evaluation, 'attainment' | 'behavior' | 'behaviorAssumed' | 'owesPending' | 'countsIn'>,
   found: Collected,
   state: ComplianceState,
   combined: Combined,
@@ -237,13 +260,16 @@ function describe(
     pending: found.pending,
     owes: found.owed.length > 0,
     owesPending: stretch.owesPending,
+    countsIn: stretch.countsIn,
   };
 }
 
-/** Whether anything is programmed within some months; cheap, to leave the others out early. */
+/** Whether anything may be due within some months; cheap, to leave the others out early. */
 export function isProgrammedIn(indicator: Indicator, span: MonthSpan): boolean {
   const months = indicator.programmed?.months;
   if (months === undefined) return false;
+  // Programmed in January, it may be due when the quarter closes.
+  if (decidingLine(indicator) !== null) return true;
   for (let month = span.first; month <= span.last; month++) {
     if ((months[month]?.kind ?? 'blank') !== 'blank') return true;
   }

@@ -3,8 +3,9 @@ import type { ComplianceSettings, ComplianceState, TrafficLight } from './compli
 import { defaultComplianceSettings } from './compliance-settings';
 import { roundHalfUp } from './decimal';
 import { evaluate } from './evaluation';
-import { computeIndicatorCompliance, computePeriod } from './indicator-compliance';
+import { computeIndicatorCompliance } from './indicator-compliance';
 import { type Month, spanOf, YEAR } from './period';
+import { computePeriod } from './period-compliance';
 
 const settings = (changes: Partial<ComplianceSettings> = {}): ComplianceSettings => ({
   ...defaultComplianceSettings(),

@@ -1,62 +1,17 @@
-/** Compliance of the indicators of an area: months, quarters, the year to date and the year. */
-import type { ComplianceSettings, IndicatorCompliance, PeriodCompliance } from './compliance-model';
-import { deriveEvaluation } from './derivation';
-import { type Evaluation, evaluate, type PendingMonths } from './evaluation';
-import { lazily } from './lazily';
-import { MONTHS, type MonthSpan, spanOf, YEAR } from './period';
+/** Compliance of the indicators of an area: months, quarters, cuatrimestres, semesters, the year to date and the year. */
+import type {
+  ComplianceSettings,
+  FinancialCompliance,
+  IndicatorCompliance,
+  PeriodCompliance,
+  PeriodKind,
+} from './compliance-model';
+import { computeFinancial } from './financial';
+import { MONTHS, spanOf, YEAR } from './period';
+import { computePeriod, toDateSpan } from './period-compliance';
 import { type Indicator, numberOf } from './plan';
-import { trafficLightOf } from './traffic-light';
 
-/** January to the corte. */
-export function toDateSpan(settings: Pick<ComplianceSettings, 'cutoff'>): MonthSpan {
-  return { first: 0, last: settings.cutoff };
-}
-
-/** A compliance as a score counts it: not below 0, not above the cap. */
-export function capped(points: number, cap: ComplianceSettings['cap']): number {
-  const positive = Math.max(0, points);
-  return cap === null ? positive : Math.min(positive, cap);
-}
-
-function present(
-  indicator: Indicator,
-  span: MonthSpan,
-  evaluation: Evaluation,
-  settings: ComplianceSettings,
-  judged: boolean,
-): PeriodCompliance {
-  const { state, programmed, actual, raw, approximate } = evaluation;
-  const derivation = lazily(() => deriveEvaluation(indicator, span, evaluation));
-  return {
-    state,
-    programmed,
-    actual,
-    raw,
-    capped: raw === null ? null : capped(raw, settings.cap),
-    light: raw === null || !judged ? null : trafficLightOf(raw, settings.bands),
-    approximate,
-    get derivation() {
-      return derivation();
-    },
-  };
-}
-
-/**
- * The compliance of an indicator over any stretch of months, such as a cuatrimestre or a semester. Months that were not
- * reported count 0.
- * @param pendingMonths what becomes of months after the corte; where they are owed there is no traffic light before the
- *   last of them is closed, because nothing is late yet
- */
-export function computePeriod(
-  indicator: Indicator,
-  span: MonthSpan,
-  settings: ComplianceSettings,
-  pendingMonths: PendingMonths = 'not-due',
-): PeriodCompliance {
-  const evaluation = evaluate(indicator, span, settings, pendingMonths);
-  const judged = pendingMonths === 'not-due' || evaluation.pending.length === 0;
-  return present(indicator, span, evaluation, settings, judged);
-}
+export { toDateSpan } from './period-compliance';
 
 /** The annual weight in points, or null where the cell holds no usable number. */
 export function annualWeight(indicator: Indicator): number | null {
@@ -64,36 +19,75 @@ export function annualWeight(indicator: Indicator): number | null {
   return weight !== null && Number.isFinite(weight) && weight >= 0 ? weight : null;
 }
 
+/** The parts are computed when they are asked for, once. A class: there are a hundred thousand of them. */
+class LazyIndicatorCompliance implements IndicatorCompliance {
+  readonly weight: number | null;
+  #months?: readonly PeriodCompliance[];
+  #quarters?: readonly PeriodCompliance[];
+  #fourMonths?: readonly PeriodCompliance[];
+  #semesters?: readonly PeriodCompliance[];
+  #toDate?: PeriodCompliance;
+  #annual?: PeriodCompliance;
+  #financial?: FinancialCompliance | null;
+
+  constructor(
+    readonly indicator: Indicator,
+    private readonly settings: ComplianceSettings,
+  ) {
+    this.weight = annualWeight(indicator);
+  }
+
+  get months(): readonly PeriodCompliance[] {
+    this.#months ??= MONTHS.map((month) =>
+      computePeriod(this.indicator, { first: month, last: month }, this.settings),
+    );
+    return this.#months;
+  }
+
+  get quarters(): readonly PeriodCompliance[] {
+    this.#quarters ??= this.#each('quarter', 4);
+    return this.#quarters;
+  }
+
+  get fourMonths(): readonly PeriodCompliance[] {
+    this.#fourMonths ??= this.#each('fourMonths', 3);
+    return this.#fourMonths;
+  }
+
+  get semesters(): readonly PeriodCompliance[] {
+    this.#semesters ??= this.#each('semester', 2);
+    return this.#semesters;
+  }
+
+  get toDate(): PeriodCompliance {
+    this.#toDate ??= computePeriod(this.indicator, toDateSpan(this.settings), this.settings);
+    return this.#toDate;
+  }
+
+  get annual(): PeriodCompliance {
+    this.#annual ??= computePeriod(this.indicator, YEAR, this.settings, 'owed');
+    return this.#annual;
+  }
+
+  get financial(): FinancialCompliance | null {
+    if (this.#financial === undefined) this.#financial = computeFinancial(this.indicator, this.settings);
+    return this.#financial;
+  }
+
+  #each(kind: PeriodKind, count: number): PeriodCompliance[] {
+    return Array.from({ length: count }, (_, i) =>
+      computePeriod(this.indicator, spanOf(kind, i + 1), this.settings),
+    );
+  }
+}
+
 /**
- * Everything about one indicator. The parts are computed when they are asked for, once.
+ * Everything about one indicator.
  * @param settings the corte, the formulas and the bands
  */
 export function computeIndicatorCompliance(
   indicator: Indicator,
   settings: ComplianceSettings,
 ): IndicatorCompliance {
-  const months = lazily(() =>
-    MONTHS.map((month) => computePeriod(indicator, { first: month, last: month }, settings)),
-  );
-  const quarters = lazily(() =>
-    [1, 2, 3, 4].map((ordinal) => computePeriod(indicator, spanOf('quarter', ordinal), settings)),
-  );
-  const toDate = lazily(() => computePeriod(indicator, toDateSpan(settings), settings));
-  const annual = lazily(() => computePeriod(indicator, YEAR, settings, 'owed'));
-  return {
-    indicator,
-    weight: annualWeight(indicator),
-    get months() {
-      return months();
-    },
-    get quarters() {
-      return quarters();
-    },
-    get toDate() {
-      return toDate();
-    },
-    get annual() {
-      return annual();
-    },
-  };
+  return new LazyIndicatorCompliance(indicator, settings);
 }

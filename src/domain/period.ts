@@ -43,6 +43,11 @@ export function spanOf(kind: 'quarter' | 'fourMonths' | 'semester', ordinal: num
   return { first: first as Month, last: (first + length - 1) as Month };
 }
 
+/** The period of a kind in which a month lies, counted from 1. */
+export function ordinalOf(kind: 'quarter' | 'fourMonths' | 'semester', month: Month): number {
+  return Math.floor(month / { quarter: 3, fourMonths: 4, semester: 6 }[kind]) + 1;
+}
+
 /** The quarter (1 to 4) in which a month lies. */
 export function quarterOf(month: Month): 1 | 2 | 3 | 4 {
   return (Math.floor(month / 3) + 1) as 1 | 2 | 3 | 4;

@@ -5,14 +5,18 @@
 import type {
   AreaCompliance,
   ComplianceSettings,
+  CountingNote,
+  FinancialExecution,
   InstitutionCompliance,
   RollUp,
   Score,
   ScorePair,
   UnitCompliance,
 } from './compliance-model';
+import { countedOnce } from './counting';
 import { withoutDust } from './decimal';
 import { percent, phrase } from './derivation';
+import { executionOf, groupMoney, moneyMembers } from './financial-roll-up';
 import type { MessageParam } from './finding';
 import { lazily } from './lazily';
 import type { Plan, UnitRef } from './plan';
@@ -37,7 +41,7 @@ export function meanScore(
   return weightedMean(values, weights);
 }
 
-function combine(members: readonly Member[], rollUp: RollUp): Score {
+function combine(members: readonly Member[], rollUp: RollUp, notes: readonly CountingNote[]): Score {
   const counted = members.filter((member) => member.score.value !== null);
   const value = meanScore(
     counted.map((member) => member.score.value),
@@ -52,6 +56,9 @@ function combine(members: readonly Member[], rollUp: RollUp): Score {
       });
       return { label: member.label, value: rollUp === 'simple' ? result : weighted, cells: [] };
     });
+    for (const { messageId, params } of notes) {
+      terms.push({ label: 'compliance.terms.counting', value: phrase(messageId, params), cells: [] });
+    }
     if (value === null) return { messageId: 'compliance.how.noScore', params: {}, terms };
     const params = {
       count: { kind: 'number', value: counted.length },
@@ -74,13 +81,30 @@ const MEAN_KEYS = { simple: 'mean', 'by-areas': 'meanByAreas', 'by-indicators': 
 function combinePairs(
   members: readonly { label: string; pair: ScorePair; weight: number }[],
   rollUp: RollUp,
+  notes: readonly CountingNote[] = [],
 ): ScorePair {
   const of = (which: 'strict' | 'provisional') =>
     combine(
       members.map(({ label, pair, weight }) => ({ label, score: pair[which], weight })),
       rollUp,
+      notes,
     );
   return { strict: of('strict'), provisional: of('provisional') };
+}
+
+function moneyOfArea({ label, area }: AreaCompliance, settings: ComplianceSettings) {
+  return groupMoney(label, moneyMembers(area, settings));
+}
+
+function financialOf(
+  units: readonly UnitCompliance[],
+  settings: ComplianceSettings,
+): FinancialExecution | null {
+  const groups = units.flatMap(({ unit, areas }) => {
+    const members = areas.flatMap((area) => moneyOfArea(area, settings) ?? []);
+    return groupMoney(unit.code ?? unit.name, members) ?? [];
+  });
+  return executionOf(groups);
 }
 
 /** Puts areas together to a unit. */
@@ -90,15 +114,19 @@ export function computeUnit(
   areas: readonly AreaCompliance[],
   settings: ComplianceSettings,
 ): UnitCompliance {
+  const financial = lazily(() => executionOf(areas.flatMap((area) => moneyOfArea(area, settings) ?? [])));
   return {
     unit,
     reportedApart,
     areas,
+    get financial() {
+      return financial();
+    },
     scores: periodScores(settings, (_span, _pendingMonths, key) =>
       combinePairs(
         areas.map((area) => ({
           label: area.label,
-          pair: scoreAt(area.scores, key, settings.cutoff),
+          pair: scoreAt(area.scores, key),
           weight: 1,
         })),
         'simple',
@@ -111,35 +139,43 @@ export function computeUnit(
 function unitWeight(unit: UnitCompliance, key: ScoreKey, settings: ComplianceSettings): number {
   const rollUp = settings.rollUp ?? 'simple';
   if (rollUp === 'simple') return 1;
-  const counted = unit.areas.filter(
-    (area) => scoreAt(area.scores, key, settings.cutoff).strict.value !== null,
-  );
+  const counted = unit.areas.filter((area) => scoreAt(area.scores, key).strict.value !== null);
   return rollUp === 'by-areas'
     ? counted.length
     : counted.reduce((sum, area) => sum + area.area.indicators.length, 0);
 }
 
-/** Puts units together to the institution. */
+/**
+ * Puts units together to the institution.
+ * @param head its name and year, and why plans don't count, which its scores repeat
+ */
 export function computeInstitutionOf(
-  head: Pick<InstitutionCompliance, 'name' | 'year'>,
+  head: Pick<InstitutionCompliance, 'name' | 'year'> & Partial<Pick<InstitutionCompliance, 'notes'>>,
   units: readonly UnitCompliance[],
   settings: ComplianceSettings,
 ): InstitutionCompliance {
   const rollUp = settings.rollUp ?? 'simple';
   const counted = units.filter((unit) => !unit.reportedApart);
+  const notes = head.notes ?? [];
+  const financial = lazily(() => financialOf(counted, settings));
   return {
     name: head.name,
     year: head.year,
     settings,
     units,
+    notes,
+    get financial() {
+      return financial();
+    },
     scores: periodScores(settings, (_span, _pendingMonths, key) =>
       combinePairs(
         counted.map((unit) => ({
           label: unit.unit.code ?? unit.unit.name,
-          pair: scoreAt(unit.scores, key, settings.cutoff),
+          pair: scoreAt(unit.scores, key),
           weight: unitWeight(unit, key, settings),
         })),
         rollUp,
+        notes,
       ),
     ),
   };
@@ -150,17 +186,19 @@ function unitKey(unit: UnitRef): string {
 }
 
 /**
- * The whole workbook: the areas of all plans, grouped by their Dirección General in the order in which they stand. An
- * area that names no unit is a unit of its own. Areas that are reported apart never mix with the others of their unit.
+ * The whole workbook: the areas of its plans, each indicator once (see `counting`), grouped by their Dirección General in the
+ * order in which they stand. An area that names no unit is a unit of its own. Areas that are reported apart never mix with
+ * the others of their unit.
  */
 export function computeInstitution(
   plans: readonly Plan[],
   settings: ComplianceSettings,
 ): InstitutionCompliance {
   const groups = new Map<string, { unit: UnitRef; reportedApart: boolean; areas: AreaCompliance[] }>();
-  for (const plan of plans) {
+  const { counted, year, notes } = countedOnce(plans);
+  for (const plan of counted) {
     for (const area of plan.areas) {
-      const computed = computeAreaCompliance(plan.id, area, settings);
+      const computed = computeAreaCompliance(plan.id, area, settings, plan.type);
       const unit = area.unit ?? { code: area.code, name: area.name };
       const own = area.unit ? unitKey(unit) : `${plan.id}/${groups.size}`;
       const key = `${area.unit ? 'unit' : 'area'}/${area.reportedApart}/${own}`;
@@ -172,7 +210,6 @@ export function computeInstitution(
   const units = [...groups.values()].map((group) =>
     computeUnit(group.unit, group.reportedApart, group.areas, settings),
   );
-  const name = plans.find((plan) => plan.institution !== null)?.institution ?? null;
-  const year = plans.find((plan) => plan.year !== null)?.year ?? null;
-  return computeInstitutionOf({ name, year }, units, settings);
+  const name = counted.find((plan) => plan.institution !== null)?.institution ?? null;
+  return computeInstitutionOf({ name, year, notes }, units, settings);
 }

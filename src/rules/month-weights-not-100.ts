@@ -71,9 +71,10 @@ export const monthWeightsNot100 = defineRule({
 
 function isOfMonth(table: WeightTable, entry: WeightMonth, cell: { row: number; column: number }): boolean {
   return table.indicators.some(({ weights, programmed }) =>
-    [weights, programmed].some(
-      (line) => line && line.row === cell.row && line.columns.months[entry.month] === cell.column,
-    ),
+    [weights, programmed].some((line) => {
+      const own = line && monthCell(line, entry.month);
+      return own?.row === cell.row && own.column === cell.column;
+    }),
   );
 }
 

@@ -64,6 +64,17 @@ export const compliance: Messages<typeof es> = {
     approximateWhy: 'there are percentages without numerator and denominator, or unreadable targets',
     weighted: '{weight} × {compliance}',
     times: '{times} × {compliance}',
+    months: '{first}–{last}',
+    approved: 'Approved budget',
+    current: 'Current budget',
+    programmedMoney: 'Programmed in the year (there is no current budget)',
+    approvedAsCurrent: 'Approved budget (there is no current one)',
+    spent: 'Spent',
+    blank: 'blank',
+    unreadable: 'unreadable',
+    of: '{executed} of {current}',
+    ofWith: '{executed} of {current}, with {parts}',
+    counting: 'Counted once',
   },
   how: {
     ratio: '{actual} ÷ {programmed} = {result}',
@@ -103,7 +114,32 @@ export const compliance: Messages<typeof es> = {
       '{leftOut, plural, =0 {Mean of {count}, by number of areas: {result}} other {Mean of {count}, by number of areas: {result}; without {leftOut} that have no score}}',
     meanByIndicators:
       '{leftOut, plural, =0 {Mean of {count}, by number of indicators: {result}} other {Mean of {count}, by number of indicators: {result}; without {leftOut} that have no score}}',
+    strictScoreAlike:
+      'Without weights every product counts alike: mean of {count} = {result}; what was not reported counts 0',
+    provisionalScoreAlike:
+      'Without weights every product counts alike: mean of {count} = {result}; what was not reported is left out',
+    withinPeriod: 'Planned and reported by period: it counts in {period}, when that closes.',
+    periodPending: 'The period {period} has not closed yet: it is scored when its last month is closed.',
+    financial: '{executed} ÷ {current} = {result}',
+    financialSum: '{executed} spent ÷ {current} current = {result}',
+    financialPeriodSum: '{executed} spent ÷ {current} programmed up to the cutoff = {result}',
+    noBudget: 'There is no budget to compare with: not computed.',
+    zeroBudget: 'The budget is 0: there is nothing to compare with.',
+    notSpent: 'What was spent is not reported: 0 in the strict execution, left out of the provisional one.',
+    noMoney: 'There is no budget to compare in the period.',
     noScore: 'There is nothing to score in the period.',
+  },
+  counting: {
+    otherYear: 'The sheet {sheet} is of {year}: it is no part of the score of {counted}.',
+    reportsOn:
+      '{n, plural, one {One indicator} other {# indicators}} of the sheet {sheet} {n, plural, one {is} other {are}} in {into} too: {n, plural, one {it counts} other {they count}} once, in the plan.',
+    alsoInPoa:
+      '{n, plural, one {One product} other {# products}} of the sheet {sheet} {n, plural, one {is} other {are}} in the POA ({into}) too: {n, plural, one {it counts} other {they count}} once, in the POA.',
+    taken:
+      '{n, plural, one {One indicator} other {# indicators}} without a report in the plan {n, plural, one {takes} other {take}} what the sheet {sheet} reports.',
+    alone:
+      '{n, plural, one {One indicator} other {# indicators}} of the sheet {sheet} {n, plural, one {is} other {are}} in no plan of the workbook: {n, plural, one {it counts} other {they count}} by {n, plural, one {itself} other {themselves}}.',
+    fichaOnly: 'The ficha on the sheet {sheet} is in no plan of the workbook: it is no part of the score.',
   },
   settingsProblems: {
     bandsUnreadable: 'A colour of the traffic light does not begin at a number, or green has no beginning.',

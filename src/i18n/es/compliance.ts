@@ -60,6 +60,17 @@ export const compliance = {
     approximateWhy: 'hay porcentajes sin numerador ni denominador, o metas ilegibles',
     weighted: '{weight} × {compliance}',
     times: '{times} × {compliance}',
+    months: '{first}–{last}',
+    approved: 'Presupuesto aprobado',
+    current: 'Presupuesto vigente',
+    programmedMoney: 'Programado en el año (no hay vigente)',
+    approvedAsCurrent: 'Presupuesto aprobado (no hay vigente)',
+    spent: 'Ejecutado',
+    blank: 'vacío',
+    unreadable: 'ilegible',
+    of: '{executed} de {current}',
+    ofWith: '{executed} de {current}, con {parts}',
+    counting: 'Se cuenta una vez',
   },
   how: {
     ratio: '{actual} ÷ {programmed} = {result}',
@@ -98,7 +109,32 @@ export const compliance = {
       '{leftOut, plural, =0 {Promedio de {count}, según su número de áreas: {result}} other {Promedio de {count}, según su número de áreas: {result}; sin {leftOut} que no tienen calificación}}',
     meanByIndicators:
       '{leftOut, plural, =0 {Promedio de {count}, según su número de indicadores: {result}} other {Promedio de {count}, según su número de indicadores: {result}; sin {leftOut} que no tienen calificación}}',
+    strictScoreAlike:
+      'Sin ponderaciones cada producto cuenta igual: promedio de {count} = {result}; lo no reportado cuenta 0',
+    provisionalScoreAlike:
+      'Sin ponderaciones cada producto cuenta igual: promedio de {count} = {result}; lo no reportado no se cuenta',
+    withinPeriod: 'Se programa y se reporta por periodos: cuenta en {period}, cuando cierra.',
+    periodPending: 'El periodo {period} todavía no cierra: se califica cuando cierre su último mes.',
+    financial: '{executed} ÷ {current} = {result}',
+    financialSum: '{executed} ejecutado ÷ {current} vigente = {result}',
+    financialPeriodSum: '{executed} ejecutado ÷ {current} programado hasta el corte = {result}',
+    noBudget: 'No hay presupuesto con que comparar: no se calcula.',
+    zeroBudget: 'El presupuesto es 0: no hay con qué comparar.',
+    notSpent: 'No se reportó lo ejecutado: 0 en la ejecución estricta, fuera de la provisional.',
+    noMoney: 'No hay presupuesto que comparar en el periodo.',
     noScore: 'No hay nada que calificar en el periodo.',
+  },
+  counting: {
+    otherYear: 'La hoja {sheet} es del ejercicio {year}: no entra en la calificación de {counted}.',
+    reportsOn:
+      '{n, plural, one {Un indicador} other {# indicadores}} de la hoja {sheet} {n, plural, one {está} other {están}} también en {into}: {n, plural, one {cuenta} other {cuentan}} una sola vez, en el plan.',
+    alsoInPoa:
+      '{n, plural, one {Un producto} other {# productos}} de la hoja {sheet} {n, plural, one {está} other {están}} también en el POA ({into}): {n, plural, one {cuenta} other {cuentan}} una sola vez, en el POA.',
+    taken:
+      '{n, plural, one {Un indicador} other {# indicadores}} sin reporte en el plan {n, plural, one {toma} other {toman}} lo que reporta la hoja {sheet}.',
+    alone:
+      '{n, plural, one {Un indicador} other {# indicadores}} de la hoja {sheet} no {n, plural, one {está} other {están}} en ningún plan del libro: {n, plural, one {cuenta} other {cuentan}} aparte.',
+    fichaOnly: 'La ficha de la hoja {sheet} no está en ningún plan del libro: no entra en la calificación.',
   },
   settingsProblems: {
     bandsUnreadable: 'Un color del semáforo no empieza en un número, o falta dónde empieza el verde.',
