@@ -1,6 +1,9 @@
 /** What the pane asks about changes of cells: previews, writing, the journal. Part of `PaneServices`. */
 import type { EditProposal, JournalEntry } from '../domain/edit';
+import { recognise } from '../recognition';
 import { type AppliedEdits, applyEdits, type UndoneEdits, undoEntry } from './apply-edits';
+import { proposeDistribution } from './distribute';
+import type { DistributionPreview, DistributionRequest } from './distribution-request';
 import { JOURNAL_KEY, nextToUndo, type ReadJournal, readJournal, undoneIds } from './journal';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import { WorkbookError, type WorkbookPort } from './ports';
@@ -26,6 +29,8 @@ export interface EditServices {
    * again. Edits that were struck out are left away by the caller.
    */
   applyEdits(proposals: readonly EditProposal[], options?: TaskOptions): Promise<AppliedEdits & Afterwards>;
+  /** Reads the workbook and says what a distribution would write; nothing is written. */
+  proposeDistribution(request: DistributionRequest, options?: TaskOptions): Promise<DistributionPreview>;
   /** What was written into cells, newest first. */
   journal(): Promise<JournalView>;
   /** Takes back an entry (the newest that still holds, without an id), and validates again. */
@@ -53,6 +58,10 @@ export function createEditServices(
   const wroteSomething = (entry: JournalEntry | null): boolean => entry !== null && entry.edits.length > 0;
 
   return {
+    async proposeDistribution(request, options) {
+      const snapshot = await workbook.readSnapshot(options);
+      return proposeDistribution(request, { snapshot, plans: recognise(snapshot) });
+    },
     async applyEdits(proposals, options) {
       const done = await applyEdits(workbook, proposals, now, options);
       return { ...done, ...(await afterwards(wroteSomething(done.journalEntry), options)) };

@@ -24,10 +24,16 @@ export function isPercentFormat(format: string): boolean {
   return format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').includes('%');
 }
 
-/** The format to set with an edit, or null where the one that is there will do. */
+/** How many decimals a number format shows. */
+function decimalsShown(format: string): number {
+  return /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0;
+}
+
+/** The format to set with an edit, or null where the one that is there will do: a percentage that shows as many decimals. */
 export function formatToSet(wanted: string | undefined, current: string): string | null {
   if (wanted === undefined || wanted === current) return null;
-  return isPercentFormat(wanted) && isPercentFormat(current) ? null : wanted;
+  const alike = isPercentFormat(wanted) && isPercentFormat(current);
+  return alike && decimalsShown(current) >= decimalsShown(wanted) ? null : wanted;
 }
 
 /** An edit that may be made, with what the cell really holds and the format that it really sets. */

@@ -32,7 +32,7 @@ export interface CellEdit {
   readonly after: Exclude<CellInput, null>;
   /**
    * Set together with the value, where the cell's format would show it wrongly. Left out when the cell has a percentage format
-   * already and another is wanted.
+   * already that shows as many decimals.
    */
   readonly numberFormat?: string;
   /** What the format was; put in by whoever writes, so that it can be taken back. */

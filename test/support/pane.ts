@@ -118,6 +118,8 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       at: new Date(2026, 0, 5, 10, 40),
     }),
     writeCompliance: async () => 'Cumplimiento',
+    writeDashboard: async () => ({ outcome: 'written', sheet: 'Tablero', valued: [] }),
+    proposeDistribution: async () => ({ proposals: [], skipped: [] }),
     applyEdits: async () => ({
       report: { outcomes: [], fault: null },
       journalEntry: null,

@@ -24,6 +24,49 @@ export const edits: Messages<typeof source> = {
     unknown: 'Excel failed and doesn’t say whether it was restored; check the cell',
   },
   overwritesFormula: 'Replaces a formula',
+  distribute: {
+    targets:
+      '{item}: spread the target of {annual} over {periods, plural, one {# period} other {# periods}} ({behavior})',
+    targetsAssumed:
+      '{item}: spread the target of {annual} over {periods, plural, one {# period} other {# periods}} ({behavior}, assumed: it is not declared)',
+    annualWeights: {
+      even: '{area}: the same weight for {count, plural, one {# indicator} other {# indicators}}',
+      current: '{area}: adjust the weights in proportion until they add up to 100.0 %',
+      numbers: '{area}: weights in proportion to the numbers given',
+    },
+    monthWeights: '{area}: compute the weights of each month anew',
+    years: {
+      physical: '{item}: spread the physical target of {total} over {count} years',
+      financial: '{item}: spread the financial target of {total} over {count} years',
+    },
+  },
+  effects: {
+    sumOfMonths: 'Sum of the months (annual target: {annual})',
+    monthsAtTarget: 'Months with the target of {annual}',
+    lastPeriod: 'Last period (annual target: {annual})',
+    weightTotal: 'Sum of the annual weights of {area}',
+    monthsAt100: 'Months of {area} whose weights add up to 100 %',
+    sumOfYears: 'Sum of the years',
+  },
+  skipped: {
+    noMonths: 'There are no cells for the months.',
+    noTarget: 'It has no target that is a number.',
+    targetIsFormula: 'The target is a formula of the months: there is nothing to spread.',
+    formulas: 'The cells are formulas and compute themselves.',
+    unreadable: 'A cell that has to stay cannot be read.',
+    noLastYear: 'The indicator was not found in a plan of the year before in this workbook.',
+    noShape: 'There are no quantities to take the shape from.',
+    already: 'It is so already.',
+    noWeightCells: 'Not all indicators have a cell for the weight.',
+    noNumbers: 'There are no quantities above zero to go by.',
+    distribution: {
+      'kept-exceeds': 'What is captured exceeds the annual target.',
+      'kept-differs': 'Everything is captured, and it does not make the annual target.',
+      'no-shares': 'The proportions are of no use: they have to be zero or more, and not all zero.',
+      'no-periods': 'There are no periods to spread over.',
+      'too-fine': 'The target has more digits than can be spread exactly.',
+    },
+  },
   journal: {
     several: '{count} changes',
     undone: 'Undo: {what}',

@@ -21,6 +21,49 @@ export const edits = {
     unknown: 'Excel falló y no dice si se restauró; revise la celda',
   },
   overwritesFormula: 'Reemplaza una fórmula',
+  distribute: {
+    targets:
+      '{item}: repartir la meta de {annual} en {periods, plural, one {# periodo} other {# periodos}} ({behavior})',
+    targetsAssumed:
+      '{item}: repartir la meta de {annual} en {periods, plural, one {# periodo} other {# periodos}} ({behavior}, supuesto: no está declarado)',
+    annualWeights: {
+      even: '{area}: la misma ponderación para {count, plural, one {# indicador} other {# indicadores}}',
+      current: '{area}: ajustar las ponderaciones en proporción hasta sumar 100.0 %',
+      numbers: '{area}: ponderar en proporción a las cantidades indicadas',
+    },
+    monthWeights: '{area}: recalcular las ponderaciones de cada mes',
+    years: {
+      physical: '{item}: repartir la meta física de {total} en {count} años',
+      financial: '{item}: repartir la meta financiera de {total} en {count} años',
+    },
+  },
+  effects: {
+    sumOfMonths: 'Suma de los meses (meta anual: {annual})',
+    monthsAtTarget: 'Meses con la meta de {annual}',
+    lastPeriod: 'Último periodo (meta anual: {annual})',
+    weightTotal: 'Suma de las ponderaciones anuales de {area}',
+    monthsAt100: 'Meses de {area} cuyas ponderaciones suman 100 %',
+    sumOfYears: 'Suma de los años',
+  },
+  skipped: {
+    noMonths: 'No hay celdas para los meses.',
+    noTarget: 'No tiene una meta que sea un número.',
+    targetIsFormula: 'La meta es una fórmula de los meses: no hay nada que repartir.',
+    formulas: 'Las celdas son fórmulas y se calculan solas.',
+    unreadable: 'Una celda que debe respetarse no se puede leer.',
+    noLastYear: 'No se encontró el indicador en el plan del año anterior de este libro.',
+    noShape: 'No hay cantidades de las cuales tomar la forma del reparto.',
+    already: 'Ya está así.',
+    noWeightCells: 'No todos los indicadores tienen celda de ponderación.',
+    noNumbers: 'No hay cantidades mayores que cero con que repartir.',
+    distribution: {
+      'kept-exceeds': 'Lo capturado rebasa la meta anual.',
+      'kept-differs': 'Todo está capturado y no da la meta anual.',
+      'no-shares': 'Las proporciones no sirven: deben ser cero o más, y no todas cero.',
+      'no-periods': 'No hay periodos en los cuales repartir.',
+      'too-fine': 'La meta tiene más dígitos de los que se pueden repartir con exactitud.',
+    },
+  },
   journal: {
     several: '{count} cambios',
     undone: 'Deshacer: {what}',
