@@ -152,7 +152,12 @@ class Roll {
           if (entry === undefined) return [];
           return entry.report ? withReport(indicator, entry.report.indicator) : indicator;
         });
-        return indicators.length > 0 ? { ...area, indicators } : [];
+        if (indicators.length === 0) return [];
+        const changed = indicators.some((indicator, i) => indicator !== area.indicators[i]);
+        if (!changed && indicators.length === area.indicators.length) return area;
+        // What the sheet computes is of other indicators, or of other reports.
+        const { scoreCells: _, ...rest } = area;
+        return { ...rest, indicators };
       });
       return areas.length > 0 ? { ...plan, areas } : [];
     });
@@ -211,8 +216,10 @@ function mayBeTheSame(plan: Plan, other: Plan): boolean {
 
 /** The plan's indicator with the lines of the report; its weight, behavior and money stay the plan's. */
 function withReport(indicator: Indicator, report: Indicator): Indicator {
+  const { complianceCells: _, ...rest } = indicator;
   return {
-    ...indicator,
+    ...rest,
+    ...(report.complianceCells ? { complianceCells: report.complianceCells } : {}),
     programmed: isProgrammed(report.programmed) ? report.programmed : indicator.programmed,
     actual: report.actual,
     numerator: report.numerator,

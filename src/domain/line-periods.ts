@@ -17,10 +17,14 @@ const CADENCES: ReadonlyMap<number, Cadence> = new Map([
   [1, 'year'],
 ]);
 
-/** Whether a month and the next have the same cell. */
+/** Whether a month and the next have the same cell. What has a reading closes its period, whatever comes behind it. */
 function sharesNext(line: Line, month: number): boolean {
   const { months } = line.columns;
-  return months[month] === months[month + 1] && line.rows?.[month] === line.rows?.[month + 1];
+  return (
+    months[month] === months[month + 1] &&
+    line.rows?.[month] === line.rows?.[month + 1] &&
+    (line.months[month]?.kind ?? 'blank') === 'blank'
+  );
 }
 
 /** The month in which the period of a month closes: the month itself where it has a cell of its own. */

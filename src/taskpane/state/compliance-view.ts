@@ -1,42 +1,19 @@
-/** What the tab *Cumplimiento* shows of a result. Pure. */
-import type {
-  AreaCompliance,
-  ComplianceState,
-  IndicatorCompliance,
-  InstitutionCompliance,
-  PeriodCompliance,
-  PeriodScores,
-  ScorePair,
-  TrafficLight,
-} from '../../domain/compliance-model';
-import type { Month } from '../../domain/period';
-import { quarterOf } from '../../domain/period';
+/** What the tab *Cumplimiento* shows of a result. Pure; what every front end shares is in `app/compliance-view`. */
+import type { AreaCompliance, InstitutionCompliance, PeriodScores } from '../../domain/compliance-model';
 import { labelOf } from '../../domain/plan';
 import type { ComplianceFocus, PeriodId } from './types';
 
+export {
+  type ComplianceCounts,
+  countRows,
+  type IndicatorRow,
+  LIGHTS,
+  periodOf,
+  scoreOf,
+  worstFirst,
+} from '../../app/compliance-view';
+
 export const PERIODS: readonly PeriodId[] = ['month', 'quarter', 'toDate', 'year'];
-
-/** From the worst to the best; purple (a badly planned target) and blue are worth a look before green. */
-export const LIGHTS: readonly TrafficLight[] = ['red', 'yellow', 'purple', 'blue', 'green'];
-
-/** The score of a period. */
-export function scoreOf(scores: PeriodScores, period: PeriodId): ScorePair {
-  return scores[period];
-}
-
-/** An indicator's compliance in a period. */
-export function periodOf(indicator: IndicatorCompliance, period: PeriodId, cutoff: Month): PeriodCompliance {
-  switch (period) {
-    case 'month':
-      return indicator.months[cutoff]!;
-    case 'quarter':
-      return indicator.quarters[quarterOf(cutoff) - 1]!;
-    case 'toDate':
-      return indicator.toDate;
-    case 'year':
-      return indicator.annual;
-  }
-}
 
 export interface FocusedCompliance {
   readonly name: string | null;
@@ -74,71 +51,6 @@ export function namesOfTerms(
       indicator.name?.value ?? labelOf(indicator),
     ]),
   );
-}
-
-export interface IndicatorRow {
-  readonly key: string;
-  readonly area: AreaCompliance;
-  readonly indicator: IndicatorCompliance;
-  readonly compliance: PeriodCompliance;
-}
-
-/** States that need somebody come before computed numbers; those that don't count come last. */
-const STATE_RANK: Record<ComplianceState, number> = {
-  unreadable: 0,
-  'not-reported': 1,
-  computed: 2,
-  'not-computable': 3,
-  'no-demand': 4,
-  pending: 5,
-  'not-programmed': 6,
-};
-
-/** The indicators of a period, worst first; equal ones keep their order in the plan. */
-export function worstFirst(
-  areas: readonly AreaCompliance[],
-  period: PeriodId,
-  cutoff: Month,
-): readonly IndicatorRow[] {
-  const rows = areas.flatMap((area, areaIndex) =>
-    area.indicators.map((indicator, index) => ({
-      key: `${areaIndex}.${index}`,
-      area,
-      indicator,
-      compliance: periodOf(indicator, period, cutoff),
-    })),
-  );
-  return rows.sort((a, b) => {
-    const rank = STATE_RANK[a.compliance.state] - STATE_RANK[b.compliance.state];
-    if (rank !== 0 || a.compliance.state !== 'computed') return rank;
-    const lights =
-      LIGHTS.indexOf(a.compliance.light ?? 'green') - LIGHTS.indexOf(b.compliance.light ?? 'green');
-    return lights || (a.compliance.raw ?? 0) - (b.compliance.raw ?? 0);
-  });
-}
-
-export interface ComplianceCounts {
-  readonly lights: Readonly<Record<TrafficLight, number>>;
-  readonly states: Readonly<Record<ComplianceState, number>>;
-}
-
-/** How many indicators have which light, and which state where there is no light. */
-export function countRows(rows: readonly IndicatorRow[]): ComplianceCounts {
-  const lights: Record<TrafficLight, number> = { red: 0, yellow: 0, purple: 0, blue: 0, green: 0 };
-  const states: Record<ComplianceState, number> = {
-    computed: 0,
-    'not-programmed': 0,
-    'not-computable': 0,
-    'not-reported': 0,
-    'no-demand': 0,
-    pending: 0,
-    unreadable: 0,
-  };
-  for (const { compliance } of rows) {
-    states[compliance.state]++;
-    if (compliance.light) lights[compliance.light]++;
-  }
-  return { lights, states };
 }
 
 /** Writes a focus as the value of a list entry, and reads it again. */
