@@ -1,11 +1,11 @@
 import { buildPlan, planOf } from '../../test/support/plan-builder';
 import { publishedPlan } from '../../test/support/published-plan';
 import { SEVERITIES } from '../domain/finding';
+import type { RuleConfig } from './config';
 import type { Rule } from './define-rule';
 import { defineRule } from './define-rule';
 import { EXPLANATIONS } from './explained';
 import { RULES, ruleOf } from './registry';
-import type { RuleConfig } from './run';
 import { runRules } from './run';
 import { at } from './support/places';
 

@@ -5,20 +5,15 @@ import type { Finding, Severity, UncheckedRule } from '../domain/finding';
 import { SEVERITIES } from '../domain/finding';
 import type { Area, Indicator, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
+import type { OverrideScope, RuleConfig, RuleSetting, RuleSettings } from './config';
 import type { FindingDraft, FixDraft, RuleContext, RuleOptions, UncheckedReason } from './define-rule';
 import type { Explanation } from './explained';
 import { EXPLANATIONS } from './explained';
+import { PRESETS, presetFor } from './presets';
 import type { AnyRule } from './registry';
 import { RULES, ruleOf } from './registry';
 import { targetsOf } from './support/figures';
 import { areaLabel } from './support/words';
-
-/** What an institution may change: a severity, `off`, or a severity and options. */
-export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', RuleOptions];
-
-export interface RuleConfig {
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
-}
 
 export interface RunOptions {
   readonly config?: RuleConfig;
@@ -37,7 +32,7 @@ export interface RunResult {
 
 interface Settled {
   readonly rule: AnyRule;
-  readonly severity: Severity;
+  readonly severity: Severity | 'off';
   readonly options: RuleOptions;
 }
 
@@ -46,7 +41,9 @@ interface Settled {
  * Linear in the number of indicators.
  */
 export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunResult {
-  const { settled, unknown } = settle(options.rules ?? RULES, options.config ?? {});
+  const rules = options.rules ?? RULES;
+  const config = options.config ?? {};
+  const unknown = unknownRules(rules, config);
   const unchecked: UncheckedRule[] = unknown.map((rule) => ({
     rule,
     plan: '',
@@ -56,6 +53,8 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
   const origins = new Map<Finding, () => readonly FixDraft[]>();
   for (const [planIndex, plan] of plans.entries()) {
     const drafts = new Map<string, FindingDraft[]>();
+    const settled = settle(rules, config, plan);
+    const severityAt = narrowed(config, plan);
     for (const { rule, options: ruleOptions } of settled) {
       if (!rule.meta.appliesTo.includes(plan.type)) continue;
       const own: FindingDraft[] = [];
@@ -92,7 +91,9 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
     for (const [ruleIndex, { rule, severity, options: ruleOptions }] of settled.entries()) {
       for (const draft of drafts.get(rule.meta.id) ?? []) {
         if (held.has(draft)) continue;
-        const finding = finish(draft, rule, severity, plan);
+        const level = severityAt(rule.meta.id, draft) ?? severity;
+        if (level === 'off') continue;
+        const finding = finish(draft, rule, level, plan);
         origins.set(finding, () => rule.fixes?.(draft, plan, { options: ruleOptions, plans }) ?? []);
         placed.push({ finding, plan: planIndex, rule: ruleIndex });
       }
@@ -116,18 +117,78 @@ function reasonId(reason: UncheckedReason): string {
   return `rules.unchecked.${reason}`;
 }
 
-function settle(rules: readonly AnyRule[], config: RuleConfig): { settled: Settled[]; unknown: string[] } {
-  const settings = config.rules ?? {};
+function unknownRules(rules: readonly AnyRule[], config: RuleConfig): string[] {
   const ids = new Set(rules.map(({ meta }) => meta.id));
-  const unknown = Object.keys(settings).filter((id) => !ids.has(id) && !ruleOf(id));
-  const settled = rules.flatMap((rule) => {
-    const setting = Object.hasOwn(settings, rule.meta.id) ? settings[rule.meta.id] : undefined;
-    const severity = typeof setting === 'string' ? setting : (setting?.[0] ?? rule.meta.severity);
-    if (severity === 'off') return [];
-    const own = typeof setting === 'object' ? setting[1] : {};
-    return [{ rule, severity, options: { ...rule.meta.options, ...own } }];
+  return Object.keys(config.rules ?? {}).filter((id) => !ids.has(id) && !ruleOf(id));
+}
+
+/** The rules of a plan: the defaults, its preset, the institution's settings, and what is meant for its kind or sheet. */
+function settle(rules: readonly AnyRule[], config: RuleConfig, plan: Plan): Settled[] {
+  const preset = config.extends ?? presetFor(plan.type);
+  const layers: RuleSettings[] = [
+    ...(preset === null ? [] : [PRESETS[preset]]),
+    config.rules ?? {},
+    ...(config.overrides ?? [])
+      .filter(({ where }) => where.area === undefined && where.item === undefined && isAbout(where, plan))
+      .map((override) => override.rules),
+  ];
+  return rules.flatMap((rule) => {
+    const { id } = rule.meta;
+    let severity: Severity | 'off' = rule.meta.severity;
+    let options: RuleOptions = rule.meta.options;
+    for (const layer of layers) {
+      const setting = Object.hasOwn(layer, id) ? layer[id]! : null;
+      if (setting === null) continue;
+      severity = levelOf(setting);
+      if (typeof setting === 'object') options = { ...options, ...setting[1] };
+    }
+    // Off for the plan, but not for one of its areas: it has to run.
+    const wakes = (config.overrides ?? []).some(
+      (override) => Object.hasOwn(override.rules, id) && levelOf(override.rules[id]!) !== 'off',
+    );
+    return severity === 'off' && !wakes ? [] : [{ rule, severity, options }];
   });
-  return { settled, unknown };
+}
+
+function levelOf(setting: RuleSetting): Severity | 'off' {
+  return typeof setting === 'string' ? setting : setting[0];
+}
+
+function isAbout(where: OverrideScope, plan: Plan): boolean {
+  return (
+    (where.plan === undefined || where.plan === plan.type) &&
+    (where.sheet === undefined || same(where.sheet, plan.sheet))
+  );
+}
+
+function same(wanted: string, found: string | null | undefined): boolean {
+  return found != null && wanted.trim().toLocaleLowerCase('es') === found.trim().toLocaleLowerCase('es');
+}
+
+/** The severity that overrides of areas and items give to a finding; null where none is about it. */
+function narrowed(
+  config: RuleConfig,
+  plan: Plan,
+): (rule: string, draft: FindingDraft) => Severity | 'off' | null {
+  const narrow = (config.overrides ?? []).filter(
+    ({ where }) => (where.area !== undefined || where.item !== undefined) && isAbout(where, plan),
+  );
+  if (narrow.length === 0) return () => null;
+  return (rule, { area, indicator }) => {
+    let level: Severity | 'off' | null = null;
+    for (const { where, rules } of narrow) {
+      const setting = Object.hasOwn(rules, rule) ? rules[rule]! : null;
+      if (setting === null) continue;
+      if (where.area !== undefined && !same(where.area, area?.code) && !same(where.area, area?.name))
+        continue;
+      const isItem =
+        where.item === undefined ||
+        same(where.item, indicator?.code?.value) ||
+        same(where.item, indicator?.name?.value);
+      if (isItem) level = levelOf(setting);
+    }
+    return level;
+  };
 }
 
 function finish(draft: FindingDraft, rule: AnyRule, severity: Severity, plan: Plan): Finding {

@@ -4,8 +4,8 @@ import type { Finding, Severity } from '../../src/domain/finding';
 import { MONTH_LABELS } from '../../src/domain/period';
 import type { Plan } from '../../src/domain/plan';
 import { createTranslator } from '../../src/i18n';
+import type { RuleConfig } from '../../src/rules/config';
 import { ruleOf } from '../../src/rules/registry';
-import type { RuleConfig } from '../../src/rules/run';
 import { runRules } from '../../src/rules/run';
 
 /** A finding in short. `period` is a label such as `Mar`; cells are local addresses. */

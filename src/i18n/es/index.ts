@@ -1,5 +1,6 @@
 /** All messages of the language, by part. */
 import { compliance } from './compliance';
+import { config } from './config';
 import { edits } from './edits';
 import { errors } from './errors';
 import { findingsSheet } from './findings-sheet';
@@ -8,6 +9,7 @@ import { pane } from './pane';
 import { pom } from './pom';
 import { recognition } from './recognition';
 import { report } from './report';
+import { reportTemplates } from './report-templates';
 import { rules } from './rules';
 import { start } from './start';
 import { template } from './template';
@@ -15,6 +17,7 @@ import { templateShared } from './template-shared';
 
 export const es = {
   compliance,
+  config,
   edits,
   errors,
   findingsSheet,
@@ -23,6 +26,7 @@ export const es = {
   pom,
   recognition,
   report,
+  reportTemplates,
   rules,
   start,
   template,

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { buildPlan } from '../../test/support/plan-builder';
+import { createTranslator } from '../i18n';
+import { type RuleConfig, readRuleConfig, writeRuleConfig } from './config';
+import { nearestTo } from './nearest';
+import { runRules } from './run';
+
+const t = createTranslator('es-MX');
+
+function problemsOf(value: unknown): string[] {
+  return readRuleConfig(typeof value === 'string' ? value : JSON.stringify(value)).problems.map(
+    ({ path, messageId, params }) => `${path} · ${t.t(messageId, params)}`,
+  );
+}
+
+describe('reading a configuration', () => {
+  test.each<[string, unknown, RuleConfig]>([
+    ['nothing', null, {}],
+    ['blanks', '  \n', {}],
+    ['an empty object', '{}', {}],
+    ['a preset', '{"extends": "hn-poa"}', { extends: 'hn-poa' }],
+    [
+      'severities and options',
+      '{"rules": {"weight-concentration": ["warning", {"threshold": 70}], "area-month-empty": "off"}}',
+      { rules: { 'weight-concentration': ['warning', { threshold: 70 }], 'area-month-empty': 'off' } },
+    ],
+    [
+      'overrides',
+      '{"overrides": [{"where": {"sheet": "PAT", "area": "7.2"}, "rules": {"weight-rounding": "off"}}]}',
+      { overrides: [{ where: { sheet: 'PAT', area: '7.2' }, rules: { 'weight-rounding': 'off' } }] },
+    ],
+    ['rules without exception', '{"noException": ["missing-target"]}', { noException: ['missing-target'] }],
+  ])('%s', (_name, text, config) => {
+    const read = readRuleConfig(text as string | null);
+    expect(read).toEqual({ config, problems: [] });
+    expect(readRuleConfig(writeRuleConfig(read.config))).toEqual(read);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no JSON', '{"rules": }', 'El texto no es JSON válido'],
+    ['a list', [], ' · La configuración debe ser un objeto JSON, entre llaves.'],
+    ['a number', 3, ' · La configuración debe ser un objeto JSON, entre llaves.'],
+    ['an unknown key', { rule: {} }, 'rule · «rule» no es parte de una configuración.'],
+    ['an unknown preset', { extends: 'hn-pao' }, 'extends · No existe el ajuste «hn-pao».'],
+    [
+      'a rule with a slip',
+      { rules: { 'mising-name': 'off' } },
+      'rules.mising-name · No existe la regla «mising-name». ¿Quiso decir «missing-name»?',
+    ],
+    ['an unknown rule', { rules: { zzz: 'off' } }, 'rules.zzz · No existe la regla «zzz».'],
+    ['an inherited name', { rules: { toString: 'off' } }, 'rules.toString · No existe la regla «toString».'],
+    ['a wrong severity', { rules: { 'missing-name': 'fatal' } }, '«fatal» no es una gravedad.'],
+    ['a severity too many', { rules: { 'missing-name': ['off', {}, 1] } }, 'no es una gravedad.'],
+    ['rules that are a list', { rules: ['missing-name'] }, 'rules · Debe ser un objeto con reglas'],
+    [
+      'an unknown option',
+      { rules: { 'weight-concentration': ['info', { límite: 3 }] } },
+      'Esta regla no tiene la opción «límite». Las que tiene son: threshold.',
+    ],
+    ['an option of a rule without', { rules: { 'missing-name': ['off', { a: 1 }] } }, 'no tiene opciones'],
+    [
+      'an option of another type',
+      { rules: { 'weight-concentration': ['info', { threshold: '60' }] } },
+      'La opción «threshold» debe ser un número mayor o igual a cero; se encontró «60».',
+    ],
+    ['an override for nothing', { overrides: [{ where: {}, rules: {} }] }, 'no dice para qué vale'],
+    [
+      'a plan that is none',
+      { overrides: [{ where: { plan: 'PTA' }, rules: {} }] },
+      'overrides[0].where.plan · «PTA» no sirve como «plan»',
+    ],
+    [
+      'options for an item',
+      {
+        overrides: [
+          { where: { item: '1.1.1' }, rules: { 'weight-concentration': ['off', { threshold: 1 }] } },
+        ],
+      },
+      'solo puede cambiarse la gravedad',
+    ],
+    ['too long a text', `{"rules": {}}${' '.repeat(100_000)}`, 'demasiado larga (100,013 caracteres)'],
+  ])('says what is wrong with %s', (_name, value, sentence) => {
+    expect(problemsOf(value).join('\n')).toContain(sentence);
+  });
+
+  test('says where the JSON ends to be one', () => {
+    expect(problemsOf('{\n  "rules": {,}\n}')).toEqual([
+      ' · El texto no es JSON válido: revise la línea 2, columna 13.',
+    ]);
+  });
+
+  test('keeps what is right beside what is wrong', () => {
+    const read = readRuleConfig('{"rules": {"missing-name": "off", "nonsense-here": "off"}}');
+    expect(read.config).toEqual({ rules: { 'missing-name': 'off' } });
+    expect(read.problems).toHaveLength(1);
+  });
+
+  test('never throws, and every problem has its sentence', () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc
+        .record(
+          {
+            extends: fc.anything(),
+            rules: fc.dictionary(
+              fc.constantFrom('missing-name', '__proto__', 'x', 'constructor'),
+              fc.anything(),
+            ),
+            overrides: fc.array(fc.record({ where: fc.anything(), rules: fc.anything() })),
+            noException: fc.anything(),
+          },
+          { requiredKeys: [] },
+        )
+        .map((value) => JSON.stringify(value)),
+    );
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { config } = readRuleConfig(text);
+        problemsOf(text);
+        runRules([], { config });
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+});
+
+test.each([
+  ['mising-name', 'missing-name'],
+  ['missing-nmae', 'missing-name'],
+  ['MISSING-NAME', 'missing-name'],
+  ['other', null],
+  ['x'.repeat(200), null],
+])('the nearest to %s is %s', (written, nearest) => {
+  expect(nearestTo(written, ['missing-name', 'missing-target'])).toBe(nearest);
+});
+
+describe('judging by a configuration', () => {
+  const plan = buildPlan({
+    areas: [
+      { code: '1', indicators: [{ name: null, months: 1 }] },
+      { code: '2', indicators: [{ name: null, months: 1 }] },
+    ],
+  });
+  const judged = (config: RuleConfig) =>
+    runRules([plan], { config })
+      .findings.filter(({ rule }) => rule === 'missing-name')
+      .map(({ item, severity }) => `${item} ${severity}`);
+
+  test.each<[string, RuleConfig, string[]]>([
+    ['the default', {}, ['1.1 warning', '2.1 warning']],
+    ['a severity', { rules: { 'missing-name': 'error' } }, ['1.1 error', '2.1 error']],
+    ['off', { rules: { 'missing-name': 'off' } }, []],
+    [
+      'off for an area',
+      { overrides: [{ where: { area: '1' }, rules: { 'missing-name': 'off' } }] },
+      ['2.1 warning'],
+    ],
+    [
+      'on for an item only',
+      {
+        rules: { 'missing-name': 'off' },
+        overrides: [{ where: { item: '2.1' }, rules: { 'missing-name': 'info' } }],
+      },
+      ['2.1 info'],
+    ],
+    [
+      'the later of two',
+      {
+        overrides: [
+          { where: { area: '1' }, rules: { 'missing-name': 'off' } },
+          { where: { item: '1.1' }, rules: { 'missing-name': 'error' } },
+        ],
+      },
+      ['1.1 error', '2.1 warning'],
+    ],
+    [
+      'for another kind of plan',
+      { overrides: [{ where: { plan: 'POA' }, rules: { 'missing-name': 'off' } }] },
+      ['1.1 warning', '2.1 warning'],
+    ],
+    [
+      'for the sheet, whatever its case',
+      { overrides: [{ where: { sheet: 'pat' }, rules: { 'missing-name': 'off' } }] },
+      [],
+    ],
+  ])('%s', (_name, config, expected) => {
+    expect(judged(config)).toEqual(expected);
+  });
+});
