@@ -6,6 +6,9 @@ import type { CellAddress, CellRange } from '../domain/address';
 import type { ComplianceSettings, InstitutionCompliance } from '../domain/compliance-model';
 import type { Finding, Outcome, UncheckedRule } from '../domain/finding';
 import type { Plan, RecognitionNote } from '../domain/plan';
+import type { InsertPatRequest } from '../templates/pat-request';
+import type { RequestProblem as TemplateProblem } from '../templates/spec';
+import type { DashboardReport } from './dashboard';
 import type { EditServices } from './edit-services';
 import type { ReadProgress } from './ports';
 
@@ -27,26 +30,10 @@ export interface TaskOptions {
 }
 
 /** What the person asks a new PAT to be. */
-export interface InsertPatRequest {
-  readonly sheetName: string;
-  readonly institution: string;
-  readonly unit: string;
-  readonly adjunctUnit: string;
-  readonly areaCode: string;
-  readonly area: string;
-  readonly year: number;
-  readonly indicators: number;
-  readonly strategicIndicators: number;
-  /** Adds the lines Numerador and Denominador, for indicators that are ratios of a demand. */
-  readonly captureDemand: boolean;
-}
+export type { InsertPatRequest };
 
 /** A problem with what was asked: the field and a message id of `template.problems`. */
-export interface RequestProblem {
-  readonly field: keyof InsertPatRequest;
-  readonly messageId: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type RequestProblem = TemplateProblem<keyof InsertPatRequest>;
 
 export interface ComplianceResult {
   readonly outcome: 'computed' | 'no-plan' | 'no-actuals';
@@ -84,6 +71,8 @@ export interface PaneServices extends EditServices {
   computeCompliance(settings: ComplianceSettings, options?: TaskOptions): Promise<ComplianceResult>;
   /** Writes the sheet *Cumplimiento*. @returns its name */
   writeCompliance(result: InstitutionCompliance, options?: TaskOptions): Promise<string>;
+  /** Writes the sheet *Tablero* from the workbook as it is now; `settings` hold where it has no *Ajustes* yet. */
+  writeDashboard(settings: ComplianceSettings, options?: TaskOptions): Promise<DashboardReport>;
   select(range: CellRange): Promise<void>;
   selectedCell(): Promise<CellAddress | null>;
   /** Called after somebody changed cells or sheets (not for our own marks). @returns a function that ends it */

@@ -1,19 +1,17 @@
 /** Puts the use cases together for the pane and the ribbon. */
 
-import {
-  COMPLIANCE_SETTINGS_KEY,
-  readComplianceSettings,
-  writeComplianceSettings,
-} from '../domain/compliance-settings';
+import type { ComplianceSettings } from '../domain/compliance-model';
 import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
 import { checkPatRequest, patTemplate, suggestSheetName } from '../templates/pat';
-import { complianceOf, suggestCutoff } from './compliance';
+import { complianceOf } from './compliance';
 import { complianceSheet } from './compliance-sheet';
+import { writeDashboard } from './dashboard';
 import { createEditServices } from './edit-services';
 import { mark, unmark } from './mark';
-import type { ComplianceResult, PaneServices } from './pane-services';
+import type { ComplianceResult, PaneServices, RequestProblem } from './pane-services';
 import type { WorkbookPort } from './ports';
+import { currentSettings, saveSettings } from './settings';
 import { validate } from './validate';
 
 /**
@@ -21,6 +19,8 @@ import { validate } from './validate';
  */
 export function createPaneServices(workbook: WorkbookPort, t: Translator, now: () => Date): PaneServices {
   let sheetNames: readonly string[] = [];
+  /** What *Ajustes* begins with when an insertion brings it: what the pane was computing with. */
+  let settingsInUse: ComplianceSettings | undefined;
   const remembering = {
     ...workbook,
     readSnapshot: async (...args: Parameters<WorkbookPort['readSnapshot']>) => {
@@ -34,20 +34,20 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     validate: (options) => validate(remembering, now, options),
     mark: (options) => mark(remembering, t, now, options),
     unmark: (options) => unmark(workbook, options),
-    checkRequest: (request) => checkPatRequest(request, sheetNames),
+    checkRequest: (request) => checkPatRequest(request, sheetNames) as readonly RequestProblem[],
     suggestSheetName: (request) => suggestSheetName(request, sheetNames),
     async insertPat(request, options) {
-      await workbook.apply(patTemplate(request, t), options);
+      const settings = settingsInUse ? { settings: settingsInUse } : {};
+      await workbook.apply(patTemplate({ ...request, ...settings }, t), options);
     },
     async complianceSettings() {
-      const stored = await workbook.settings.get(COMPLIANCE_SETTINGS_KEY);
-      if (stored !== null) return readComplianceSettings(stored).settings;
-      // Nothing was chosen yet: the last month with something reported is what a person would choose.
-      const cutoff = suggestCutoff(recognise(await remembering.readSnapshot()));
-      return readComplianceSettings(null, cutoff ?? undefined).settings;
+      settingsInUse = (await currentSettings(remembering)).settings;
+      return settingsInUse;
     },
-    saveComplianceSettings: (settings) =>
-      workbook.settings.set(COMPLIANCE_SETTINGS_KEY, writeComplianceSettings(settings)),
+    async saveComplianceSettings(settings) {
+      await saveSettings(remembering, settings);
+      settingsInUse = settings;
+    },
     async computeCompliance(settings, options): Promise<ComplianceResult> {
       const snapshot = await remembering.readSnapshot(options);
       return complianceOf(recognise(snapshot), settings, now());
@@ -60,6 +60,7 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       );
       return names.get(wanted) ?? wanted;
     },
+    writeDashboard: (settings, options) => writeDashboard(remembering, t, now, settings, options),
     ...createEditServices(remembering, (options) => validate(remembering, now, options), now),
     select: (range) => workbook.select(range),
     selectedCell: () => workbook.selectedCell(),

@@ -9,6 +9,8 @@ import { MONTH_LABELS } from './period';
 /** In the first cell of the sheet; by it the sheet is known in files too, whatever it is called by. */
 export const SETTINGS_TITLE = 'AJUSTES DE LOS PLANES';
 export const CATALOGUE_TITLE = 'CATÁLOGOS DE LOS PLANES';
+/** Of *Tablero*, which shows months and scores and is no plan either. */
+export const DASHBOARD_TITLE = 'TABLERO DE LOS PLANES';
 
 export type SettingKey =
   | 'cutoff'

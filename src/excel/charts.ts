@@ -41,13 +41,15 @@ export function queueChart(
 
   // On the null object this does nothing.
   sheet.charts.getItemOrNullObject(spec.name).delete();
-  // One column of cells gives one series, the first; the others are added to it.
-  const chart = sheet.charts.add(KINDS[spec.type], from(first.values), 'Columns');
+  // One row or column of cells gives one series, the first; the others are added to it.
+  const seriesBy = first.values.rowCount === 1 ? 'Rows' : 'Columns';
+  const chart = sheet.charts.add(KINDS[spec.type], from(first.values), seriesBy);
   chart.name = spec.name;
   spec.series.forEach((one, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(one.name);
     if (index === 0) series.name = one.name;
-    else series.setValues(from(one.values));
+    // Said of the first one too: where its first cell holds a text, Excel takes that for its name.
+    series.setValues(from(one.values));
     series.setXAxisValues(from(one.categories));
     const isLine = spec.type === 'line' || one.as === 'line';
     if (spec.type === 'column-and-line') series.chartType = isLine ? 'Line' : 'ColumnClustered';

@@ -211,7 +211,8 @@ function numbersXml(reference: string, data: WorkbookData): string {
 }
 
 function axesXml({ categoryAxis, valueAxis }: ChartData, horizontal: boolean): string {
-  const marks = value('majorTickMark', 'none') + value('minorTickMark', 'none') + value('tickLblPos', 'low');
+  const marks = (labels: 'low' | 'nextTo') =>
+    value('majorTickMark', 'none') + value('minorTickMark', 'none') + value('tickLblPos', labels);
   const limits =
     (valueAxis.maximum === undefined ? '' : value('max', valueAxis.maximum)) +
     (valueAxis.minimum === undefined ? '' : value('min', valueAxis.minimum));
@@ -220,12 +221,12 @@ function axesXml({ categoryAxis, valueAxis }: ChartData, horizontal: boolean): s
   return (
     `<c:catAx>${value('axId', CATEGORY_AXIS)}<c:scaling>${value('orientation', categoryAxis.reversed ? 'maxMin' : 'minMax')}</c:scaling>` +
     `${value('delete', 0)}${value('axPos', horizontal ? 'l' : 'b')}` +
-    `<c:numFmt formatCode="General" sourceLinked="1"/>${marks}${value('crossAx', VALUE_AXIS)}${value('crosses', 'autoZero')}` +
+    `<c:numFmt formatCode="General" sourceLinked="1"/>${marks('low')}${value('crossAx', VALUE_AXIS)}${value('crosses', 'autoZero')}` +
     `${value('auto', 1)}${value('lblAlgn', 'ctr')}${value('lblOffset', 100)}${value('noMultiLvlLbl', 1)}</c:catAx>` +
     `<c:valAx>${value('axId', VALUE_AXIS)}<c:scaling>${value('orientation', 'minMax')}${limits}</c:scaling>` +
     `${value('delete', 0)}${value('axPos', horizontal ? 'b' : 'l')}` +
     `${valueAxis.gridlines === false ? '' : `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`}` +
-    `<c:numFmt formatCode="${attribute(format)}" sourceLinked="${valueAxis.numberFormat === undefined ? 1 : 0}"/>${marks}` +
+    `<c:numFmt formatCode="${attribute(format)}" sourceLinked="${valueAxis.numberFormat === undefined ? 1 : 0}"/>${marks('nextTo')}` +
     `${value('crossAx', CATEGORY_AXIS)}${value('crosses', categoryAxis.valueAxisAt === 'maximum' ? 'max' : 'autoZero')}` +
     `${value('crossBetween', 'between')}` +
     `${valueAxis.majorUnit === undefined ? '' : value('majorUnit', valueAxis.majorUnit)}</c:valAx>`

@@ -5,6 +5,7 @@ import type { BlockEntry } from './columns';
 import type { BlockLabel } from './headers';
 import { draftIndicator, type IndicatorRemarks, isUnused, keyOf, makeIndicator } from './indicator';
 import { inPointsLike, periodColumns, readLine, weightsAreFractions } from './lines';
+import { nativeLayout } from './native-results';
 import type { Heading, RawTable } from './raw-table';
 import { fold, namesOrganisation, parentCode, splitCode } from './text';
 
@@ -46,12 +47,18 @@ export function makeArea(
   const identity = nameOf(table, headings);
   const unit = unitOf(table, identity.code, units, unitAbove);
 
+  const native = nativeLayout(table);
   const indicators: Indicator[] = [];
   const remarks: IndicatorRemarks[] = [];
   for (const [index, draft] of counted.entries()) {
     const key = keyOf(draft.raw, index + 1, used);
     const made = makeIndicator(table, draft, key, asFractions, headings);
-    indicators.push(made.indicator);
+    const { compliance } = made.indicator;
+    indicators.push(
+      native && compliance
+        ? { ...made.indicator, complianceCells: native.complianceAt(compliance.row) }
+        : made.indicator,
+    );
     remarks.push(made.remarks);
   }
 
@@ -101,6 +108,7 @@ export function makeArea(
     reportedApart: unit.ref !== null && fold(unit.ref.name).includes('oficinas de representacion'),
     indicators,
     totalLine,
+    ...(native?.scores ? { scoreCells: native.scores } : {}),
     range: {
       sheet: sheet.name,
       row: table.columns.headerTop + sheet.row,

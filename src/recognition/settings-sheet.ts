@@ -9,6 +9,7 @@ import {
 import { MONTH_LABELS, MONTHS, type Month } from '../domain/period';
 import {
   CATALOGUE_TITLE,
+  DASHBOARD_TITLE,
   DESCENDING_WORDS,
   NO_CAP,
   ROLL_UP_WORDS,
@@ -42,9 +43,9 @@ function titleCell(sheet: SheetSnapshot, title: string): { row: number; column: 
   return null;
 }
 
-/** Whether a sheet is *Ajustes* or *Catálogos*, whatever it is called by: no plan stands there. */
+/** Whether a sheet is *Ajustes*, *Catálogos* or *Tablero*, whatever it is called by: no plan stands there. */
 export function isSharedSheet(sheet: SheetSnapshot): boolean {
-  return titleCell(sheet, SETTINGS_TITLE) !== null || titleCell(sheet, CATALOGUE_TITLE) !== null;
+  return [SETTINGS_TITLE, CATALOGUE_TITLE, DASHBOARD_TITLE].some((title) => titleCell(sheet, title) !== null);
 }
 
 /** What is typed beside each label, in the column of the title. */
