@@ -67,6 +67,24 @@ export const edits: Messages<typeof source> = {
       'too-fine': 'The target has more digits than can be spread exactly.',
     },
   },
+  rollForward: {
+    choices: {
+      same: 'The same target',
+      actual: 'What was achieved',
+      improve: 'What was achieved, {percent} % better',
+    },
+    notes: {
+      noActual: 'Nothing was reported; the target stays.',
+      incomplete: 'Part of the year was not reported; the target stays.',
+      textKept: 'The target is a range or a text; it stays.',
+      noTarget: 'It had no target; type one.',
+      behaviorAssumed: 'The behaviour is not declared; it is assumed from the targets.',
+      cappedAt100: 'A percentage is not more than 100 %.',
+      notSpread: 'The target could not be spread; the months are left blank.',
+    },
+    noPlan: 'The workbook has no plan with a year that could be rolled forward.',
+    onlyPat: 'For now only PATs are inserted as a new year.',
+  },
   journal: {
     several: '{count} changes',
     undone: 'Undo: {what}',

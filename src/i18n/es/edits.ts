@@ -64,6 +64,24 @@ export const edits = {
       'too-fine': 'La meta tiene más dígitos de los que se pueden repartir con exactitud.',
     },
   },
+  rollForward: {
+    choices: {
+      same: 'La misma meta',
+      actual: 'Lo realizado',
+      improve: 'Lo realizado, mejorado {percent} %',
+    },
+    notes: {
+      noActual: 'No se reportó nada; se conserva la meta.',
+      incomplete: 'Falta reportar parte del año; se conserva la meta.',
+      textKept: 'La meta es un rango o un texto; se conserva.',
+      noTarget: 'No tenía meta; escríbala.',
+      behaviorAssumed: 'El comportamiento no está declarado; se supone por las metas.',
+      cappedAt100: 'Un porcentaje no pasa de 100 %.',
+      notSpread: 'La meta no se pudo repartir; los meses quedan vacíos.',
+    },
+    noPlan: 'No hay en el libro un plan con año que se pueda llevar al siguiente.',
+    onlyPat: 'Por ahora solo los PAT se insertan como un año nuevo.',
+  },
   journal: {
     several: '{count} cambios',
     undone: 'Deshacer: {what}',
