@@ -4,7 +4,8 @@
  */
 import type { ChangeSet } from '../../src/domain/change-set';
 import { roundHalfUp } from '../../src/domain/decimal';
-import { filledTemplate, type Typed } from './filled-template';
+import { patTemplate } from '../../src/templates/pat';
+import { patRequestOf, type Typed } from './filled-template';
 import type { PublishedArea, PublishedIndicator, PublishedPlan } from './published-data';
 
 const REMARK = 'EJEMPLO: los valores realizados son inventados';
@@ -45,28 +46,16 @@ function findArea(plan: PublishedPlan, code: string) {
 
 export function progressWorkbook(plan: PublishedPlan): ChangeSet {
   let position = 0;
-  const changes = AREAS.flatMap((code) => {
-    const { unit, area } = findArea(plan, code);
-    return filledTemplate({
-      institution: plan.institution,
-      unit,
-      area,
-      year: plan.year,
-      sheetName: `PAT ${plan.year} ${code}`,
-      cutoff: CUTOFF,
-      captureDemand: false,
-      typed: new Map(area.indicators.map((indicator) => [indicator.code, typedFor(indicator, position++)])),
-      remark: REMARK,
-    });
-  });
-  // The first sheet is the one to see when the file is opened.
-  let first = true;
-  return {
-    changes: changes.map((change) => {
-      if (change.kind !== 'add-sheet') return change;
-      const activate = first;
-      first = false;
-      return { ...change, activate };
-    }),
-  };
+  const areas = AREAS.map((code) => ({
+    ...findArea(plan, code),
+    sheetName: `PAT ${plan.year} ${code}`,
+    captureDemand: false,
+    remark: REMARK,
+  })).map((area) => ({
+    ...area,
+    typed: new Map(
+      area.area.indicators.map((indicator) => [indicator.code, typedFor(indicator, position++)]),
+    ),
+  }));
+  return patTemplate(patRequestOf(plan, areas, CUTOFF));
 }

@@ -4,19 +4,12 @@
  * as the add-in's own computation (docs/domain.md, sections 3 to 5); texts in the months are states, not numbers.
  */
 import { columnName } from '../domain/address';
-import {
-  type Block,
-  CAP_CELL,
-  COLUMN,
-  CONCEPT,
-  CUTOFF_CELL,
-  CUTOFF_NUMBER,
-  type Layout,
-  ROW,
-  STATE,
-  STRETCHES,
-  YEAR_STRETCH,
-} from './pat-layout';
+import { lightWord } from './palette';
+import { type Block, COLUMN, CONCEPT, type Layout, ROW, STATE, STRETCHES, YEAR_STRETCH } from './pat-layout';
+import { SETTING_NAME } from './setting-names';
+
+const CUTOFF = SETTING_NAME.cutoff;
+const CAP = SETTING_NAME.cap;
 
 const name = columnName;
 const text = (words: string) => `"${words}"`;
@@ -33,18 +26,63 @@ function body(layout: Layout, column: number, absoluteColumn = true): string {
   return `${letter}$${ROW.firstBand + 1}:${letter}$${layout.spacer + 1}`;
 }
 
-/** The number (1 to 12) of the month in *Mes de corte*; 0 when there is none. */
-export function cutoffNumber(): string {
+/** The month of the corte in words, for the head of the sheet; the setting itself stands in *Ajustes*. */
+export function cutoffMonth(): string {
   const header = `$${name(COLUMN.firstMonth)}$${ROW.header + 1}:$${name(COLUMN.lastMonth)}$${ROW.header + 1}`;
-  return `=IFERROR(MATCH(${CUTOFF_CELL},${header},0),0)`;
+  return `=IF(${CUTOFF}=0,"Elija en Ajustes",INDEX(${header},1,${CUTOFF}))`;
 }
 
-/** What the behavior is when nothing is chosen: targets that all equal the annual one are a constant. */
+/** The cap in use, for the head of the sheet. */
+export function capInUse(): string {
+  return `=IF(${CAP}=0,"Sin tope",${CAP})`;
+}
+
+/** Whether the unit of measure begins with one of some words; case and spaces around don't count. */
+function unitBegins(block: Block, words: readonly string[]): string {
+  const unit = `TRIM(${fixed(COLUMN.unit, block.programmed)})`;
+  return `OR(${words.map((word) => `LEFT(${unit},${word.length})=${text(word)}`).join(',')})`;
+}
+
+/** What is taken as an amount of money: compared in whole units from 1,000 up. 1 or 0, on the line *Cumplimiento*. */
+export function isMoney(block: Block): string {
+  const words = [
+    'peso',
+    'mxn',
+    'lempira',
+    'quetzal',
+    'mdp',
+    'miles de pesos',
+    'millones de pesos',
+    'monto',
+    '$',
+  ];
+  return `=IF(${unitBegins(block, words)},1,0)`;
+}
+
+/** Whether the unit says percentages: 1 or 0, on the line *Cumplimiento*. */
+export function isPercentage(block: Block): string {
+  return `=IF(${unitBegins(block, ['%', 'porcentaje', 'por ciento', 'puntos porcentuales'])},1,0)`;
+}
+
+const moneyCell = (block: Block) => fixed(COLUMN.usedBehavior, block.compliance);
+const percentCell = (block: Block) => fixed(COLUMN.usedDirection, block.compliance);
+
+/**
+ * The behavior in use. Where none is chosen: targets that all equal the annual one are a constant, those that add up to it a
+ * sum; a single one is what the unit is by nature.
+ */
 export function usedBehavior(block: Block): string {
   const chosen = fixed(COLUMN.behavior, block.programmed);
   const row = months(block.programmed);
   const annual = fixed(COLUMN.annual, block.programmed);
-  return `=IF(${chosen}<>"",${chosen},IF(AND(COUNT(${row})>0,MAX(${row})=${annual},MIN(${row})=${annual}),"Constante","Suma"))`;
+  const allEqual = `AND(COUNT(${row})>0,MAX(${row})=${annual},MIN(${row})=${annual})`;
+  const descends = `${fixed(COLUMN.direction, block.programmed)}="Descendente"`;
+  const isScore = unitBegins(block, ['calificaci', 'puntaje', 'puntuaci', 'índice', 'indice', 'escala']);
+  return (
+    `=IF(${chosen}<>"",${chosen},IF(AND(${allEqual},OR(COUNT(${row})>1,${percentCell(block)}=1)),"Constante",` +
+    `IF(AND(${isScore},COUNT(${row})>0,ROUND(SUM(${row})-N(${annual}),9)<>0),"Último",IF(AND(${isScore},${allEqual}),"Último",` +
+    `IF(${descends},"Máximo por suma","Suma")))))`
+  );
 }
 
 export function usedDirection(block: Block): string {
@@ -53,12 +91,14 @@ export function usedDirection(block: Block): string {
   return `=IF(${chosen}="Rango","Rango",IF(${behavior}="Máximo por suma","Descendente",IF(${chosen}="","Ascendente",${chosen})))`;
 }
 
-/** The bounds of a range such as `95-105` that is written as annual target; on the line *Realizado*. */
+/** The bounds of a range such as `95-105` that is written as annual target (a number is both); on the line *Realizado*. */
 export function rangeBound(block: Block, which: 'lower' | 'upper'): string {
   const annual = fixed(COLUMN.annual, block.programmed);
+  const plain = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${annual},"%",""),"–","-")," a ","-")`;
   const part =
-    which === 'lower' ? `LEFT(${annual},FIND("-",${annual})-1)` : `MID(${annual},FIND("-",${annual})+1,30)`;
-  return `=IF(${fixed(COLUMN.usedDirection, block.programmed)}="Rango",IFERROR(VALUE(TRIM(${part})),""),"")`;
+    which === 'lower' ? `LEFT(${plain},FIND("-",${plain})-1)` : `MID(${plain},FIND("-",${plain})+1,30)`;
+  const scale = `IF(${percentCell(block)}=1,100,1)`;
+  return `=IF(${fixed(COLUMN.usedDirection, block.programmed)}="Rango",IF(ISNUMBER(${annual}),${annual},IFERROR(VALUE(TRIM(${part}))/${scale},"")),"")`;
 }
 
 /** The last number of some months. Not LOOKUP: LibreOffice finds nothing when the first cells are blank. */
@@ -106,19 +146,64 @@ export function measuringRule(block: Block): string {
   const direction = fixed(COLUMN.usedDirection, block.programmed);
   const levels = `OR(${behavior}="Constante",${behavior}="Último")`;
   return (
-    `=IF(LEFT(${fixed(COLUMN.unit, block.programmed)},4)="Hito",2,IF(${direction}="Rango",3,IF(${direction}="Ascendente",1,` +
+    `=IF(LEFT(TRIM(${fixed(COLUMN.unit, block.programmed)}),4)="Hito",2,IF(${direction}="Rango",3,IF(${direction}="Ascendente",1,` +
     `IF(AND(ISNUMBER(${fixed(COLUMN.baseline, block.programmed)}),${levels}),5,4))))`
   );
 }
 
-/** How the months make a year, as a number: 1 Constante, 2 Último, 3 the months add up. */
+/** How the months make a year, as a number: 1 Constante, 2 Último, 3 the months add up (never those of a range). */
 export function behaviorNumber(block: Block): string {
   const behavior = fixed(COLUMN.usedBehavior, block.programmed);
-  return `=IF(${behavior}="Constante",1,IF(${behavior}="Último",2,3))`;
+  return `=IF(${behavior}="Último",2,IF(OR(${behavior}="Constante",${ruleCell(block)}=3),1,3))`;
 }
 
 const ruleCell = (block: Block) => fixed(COLUMN.usedBehavior, block.weight);
 const behaviorCell = (block: Block) => fixed(COLUMN.usedDirection, block.weight);
+
+/** A/P; amounts of money from 1,000 up in whole units, where one unit of difference is none. */
+function ratioOf(block: Block, a: string, p: string): string {
+  const [wholeA, wholeP] = [`ROUND(${a},0)`, `ROUND(${p},0)`];
+  const whole = `IF(ABS(${wholeA}-${wholeP})<=1,1,${wholeA}/${wholeP})`;
+  return `IF(AND(${moneyCell(block)}=1,ABS(${p})>=1000),${whole},${a}/${p})`;
+}
+
+/** Where less is better, from A/P: 2 − A/P, or P/A where *Ajustes* says so; nothing at all is 2 either way. */
+const descendingOf = (ratio: string) =>
+  `IF(${SETTING_NAME.descending}=2,IF(${ratio}<=0,2,1/${ratio}),MAX(0,2-${ratio}))`;
+
+/** Less is better, of amounts: nothing was to happen and nothing did, a reduction from a baseline, or the usual formula. */
+function reductionOf(block: Block, a: string, p: string, ratio: string): string {
+  const base = fixed(COLUMN.baseline, block.programmed);
+  const whole = `ROUND(${p},0)`;
+  const reduced =
+    `IF(${moneyCell(block)}*(ABS(${p})>=1000)=1,(${base}-${ratio}*${whole})/(${base}-${whole}),` +
+    `(${base}-${a})/(${base}-${p}))`;
+  return (
+    `IF(AND(${ruleCell(block)}=5,N(${base})>${p}),MAX(0,${reduced}),` +
+    `IF(${p}<0,${text(STATE.notComputable)},IF(${p}=0,IF(${a}<=0,1,0),${descendingOf(ratio)})))`
+  );
+}
+
+/**
+ * A figure of each month that others are made of. On the line *Realizado*: A/P. Of milestones, which are paid for in order:
+ * Σ of the targets so far, on the line *Ponderación* of all that is owed or reported, on *Realizado* of what was reported.
+ */
+export function monthFigures(
+  block: Block,
+  month: number,
+): { readonly weight: string; readonly actual: string } {
+  const column = COLUMN.firstMonth + month;
+  const p = cell(column, block.programmed);
+  const a = cell(column, block.actual);
+  const c = cell(column, block.compliance);
+  const rule = ruleCell(block);
+  const before = (row: number) => (month === 0 ? '' : `${cell(COLUMN.figure + month - 1, row)}+`);
+  const leftOut = `OR(${c}="",${c}=${text(STATE.notComputable)},${c}=${text(STATE.noDemand)})`;
+  return {
+    weight: `=IF(${rule}=2,${before(block.weight)}IF(${leftOut},0,N(${p})),"")`,
+    actual: `=IF(${rule}=2,${before(block.actual)}IF(ISNUMBER(${c}),${p},0),IFERROR(${ratioOf(block, a, p)},""))`,
+  };
+}
 
 /** Compliance of a month, or the word for why there is none. */
 export function monthCompliance(block: Block, month: number): string {
@@ -126,32 +211,32 @@ export function monthCompliance(block: Block, month: number): string {
   const p = cell(column, block.programmed);
   const a = cell(column, block.actual);
   const rule = ruleCell(block);
-  const baseline = fixed(COLUMN.baseline, block.programmed);
+  const ratio = cell(COLUMN.figure + month, block.actual);
   const lower = fixed(COLUMN.usedBehavior, block.actual);
   const upper = fixed(COLUMN.usedDirection, block.actual);
   const milestone = `IF(${a}*1>=${p},1,0)`;
-  const range = `IF(${a}*1<${lower}*1,${a}/${lower},IF(${a}>${upper},MAX(0,2-${a}/${upper}),1))`;
-  const descending =
-    `IF(AND(${rule}=5,${baseline}>${p}),MAX(0,(${baseline}-${a})/(${baseline}-${p})),` +
-    `IF(${p}=0,IF(${a}*1<=0,1,0),MAX(0,2-${a}/${p})))`;
+  const range =
+    `IF(${a}*1<${lower}*1,IF(${lower}>0,MAX(0,${a}/${lower}),0),` +
+    `IF(${a}>${upper},IF(${upper}>0,MAX(0,2-${a}/${upper}),0),1))`;
+  const descending = reductionOf(block, `${a}*1`, `${p}*1`, ratio);
   return (
-    `=IF(${p}="","",IF(${month + 1}>${CUTOFF_NUMBER},${text(STATE.pending)},` +
+    `=IF(${p}="","",IF(${month + 1}>${CUTOFF},${text(STATE.pending)},` +
     `IF(AND(${rule}<3,${p}<=0),${text(STATE.notComputable)},` +
     `IF(${a}="",${text(STATE.notReported)},IF(${a}=${text(STATE.noDemand)},${a},` +
-    `IFERROR(CHOOSE(MIN(${rule},4),${a}/${p},${milestone},${range},${descending}),${text(STATE.unreadable)}))))))`
+    `IFERROR(CHOOSE(MIN(${rule},4),${ratio}*1,${milestone},${range},${descending}),${text(STATE.unreadable)}))))))`
   );
 }
 
 /** The formulas of one stretch of time on the lines of a block: what was due, what was achieved, and compliance. */
 export interface StretchFormulas {
-  /** On *Programado*: Σ of the targets that count. */
+  /** On *Programado*: what the months that count make of the targets: their sum, or their mean where they are levels. */
   readonly strictTarget: string;
   readonly provisionalTarget: string;
   /** On *Ponderación*: how many months are owed, and how many were reported. */
   readonly owed: string;
   readonly reported: string;
-  /** On *Realizado*: Σ of the actuals that count. */
-  readonly strictActual: string;
+  /** On *Realizado*: A/P of what was reported, and what the months make of the actuals. */
+  readonly ratio: string;
   readonly provisionalActual: string;
   /** On *Cumplimiento*. */
   readonly strict: string;
@@ -160,6 +245,7 @@ export interface StretchFormulas {
 
 export function stretchFormulas(block: Block, stretch: number): StretchFormulas {
   const { first, last } = STRETCHES[stretch]!;
+  const isYear = stretch === YEAR_STRETCH;
   const p = months(block.programmed, first, last);
   const a = months(block.actual, first, last);
   const c = months(block.compliance, first, last);
@@ -174,45 +260,65 @@ export function stretchFormulas(block: Block, stretch: number): StretchFormulas 
   const achieved = cell(provisionalColumn, block.actual);
   const provisional = cell(provisionalColumn, block.compliance);
 
-  const closed = `(COLUMN(${p})-${COLUMN.firstMonth}<=${CUTOFF_NUMBER})`;
+  const closed = `(COLUMN(${p})-${COLUMN.firstMonth}<=${CUTOFF})`;
+  const unreadable = text(STATE.unreadable);
   const owedWords: string[] = [STATE.notReported, STATE.unreadable];
-  if (stretch === YEAR_STRETCH) owedWords.push(STATE.pending);
+  if (isYear) owedWords.push(STATE.pending);
   const eachOwed = (write: (word: string) => string) => owedWords.map((word) => write(text(word))).join('+');
-  const lastOwed = `SUMPRODUCT(MAX((${eachOwed((word) => `(${c}=${word})`)})*COLUMN(${c})))`;
+  // Of a target that cannot be read nobody knows how much is owed; a range is written in *Meta Anual*.
+  const count = (isRange: boolean) =>
+    eachOwed((word) => (isRange ? `COUNTIF(${c},${word})` : `COUNTIFS(${c},${word},${p},">-9E+99")`));
+  const isOwed = `(${eachOwed((word) => `(${c}=${word})`)})*(ISNUMBER(${p})+(${rule}=3)>0)`;
+  const lastOwed = `SUMPRODUCT(MAX(${isOwed}*COLUMN(${c})))`;
   const lastReported = `SUMPRODUCT(MAX(ISNUMBER(${c})*COLUMN(${c})))`;
 
-  const baseline = fixed(COLUMN.baseline, block.programmed);
-  const reduction =
-    `IF(AND(${rule}=5,N(${baseline})*${reported}>${target}),(${baseline}*${reported}-${achieved})/(${baseline}*${reported}-${target}),` +
-    `IF(${target}=0,IF(${achieved}<=0,1,0),2-${achieved}/${target}))`;
-  const ratio = ratioFormula(block, first, last, achieved, target);
+  const ratio = cell(strictColumn, block.actual);
+  const delivered = (row: number, limit: string) => {
+    const figures = `$${name(COLUMN.figure + first)}${row + 1}:$${name(COLUMN.figure + last)}${row + 1}`;
+    const paid = first === 0 ? figures : `(${figures}-$${name(COLUMN.figure + first - 1)}${row + 1})`;
+    return `SUMPRODUCT(MAX((ROUND(${paid},9)<=ROUND(${achieved},9))*${limit}${paid}))`;
+  };
+  const milestone = `IF(${behavior}=3,${delivered(block.actual, '')}/${target},IF(ROUND(${achieved}-${target},9)>=0,1,0))`;
+  const share = `IF(${due}>0,${target}/${due},${reported}/(${reported}+${owed}))`;
+  const counted = `(ISNUMBER(${c})+${closed}*(${c}<>${unreadable})>0)`;
+  const { levelTarget, levelActual } = levelFormulas(block, first, last, reported);
   return {
-    strictTarget: `=${target}+${eachOwed((word) => `SUMIF(${c},${word},${p})`)}`,
-    provisionalTarget: `=SUMPRODUCT(--ISNUMBER(${c}),${p})`,
-    owed: `=${eachOwed((word) => `COUNTIF(${c},${word})`)}`,
+    strictTarget: `=IF(${behavior}=3,${target}+${eachOwed((word) => `SUMIF(${c},${word},${p})`)},${target})`,
+    provisionalTarget: `=IF(${behavior}=3,SUMPRODUCT(--ISNUMBER(${c}),${p}),IF(${reported}=0,0,${levelTarget}))`,
+    owed: `=IF(${rule}=3,${count(true)},${count(false)})`,
     reported: `=COUNT(${c})`,
-    strictActual: `=${achieved}`,
-    provisionalActual: `=SUMPRODUCT(--(ISNUMBER(${c})+(${behavior}>1)*${closed}>0),${a})`,
+    ratio: `=IFERROR(${ratioOf(block, achieved, target)},"")`,
+    provisionalActual: `=IF(${behavior}=3,SUMPRODUCT(--${counted},${a}),IF(${reported}=0,0,${levelActual}))`,
     provisional:
-      `=IF(${reported}=0,"",IF(${behavior}=2,${lastNumber(block.compliance, first, last)},IF(${rule}=3,AVERAGE(${c}),` +
-      `IF(${rule}<3,${ratio},MAX(0,${reduction})))))`,
+      `=IF(${reported}=0,"",IF(${behavior}=2,${lastNumber(block.compliance, first, last)},` +
+      `CHOOSE(MIN(${rule},4),${ratio},${milestone},AVERAGE(${c}),${reductionOf(block, achieved, target, ratio)})))`,
     strict:
-      `=IF(${reported}+${owed}=0,"",IF(AND(${behavior}=3,${rule}<3),IF(${due}>0,${achieved}/${due},""),` +
-      `IF(${reported}=0,0,IF(${behavior}=2,IF(${lastOwed}>${lastReported},0,${provisional}),` +
-      `IF(${behavior}=1,${provisional}*${reported}/(${reported}+${owed}),IF(${due}>0,${provisional}*${target}/${due},${provisional}))))))`,
+      `=IF(AND(${behavior}=3,${rule}<3,${owed}>0),` +
+      `IF(${rule}=1,${ratioOf(block, achieved, due)},${delivered(block.weight, isYear ? '' : `${closed}*`)}/${due}),` +
+      `IF(${reported}=0,IF(${owed}+COUNTIF(${c},${unreadable})>0,0,""),` +
+      `IF(OR(${owed}=0,NOT(ISNUMBER(${provisional}))),${provisional},` +
+      `IF(${behavior}=2,IF(${lastOwed}>${lastReported},0,${provisional}),` +
+      `IF(${behavior}=1,${provisional}*${reported}/(${reported}+${owed}),${provisional}*${share})))))`,
   };
 }
 
-/** A/P of a stretch; for ratios of a demand that was captured, Σ of the numerators over the targets of that demand. */
-function ratioFormula(block: Block, first: number, last: number, achieved: string, target: string): string {
-  const plain = `${achieved}/${target}`;
-  if (block.numerator === null || block.denominator === null) return plain;
+/** Levels and ratios that every month repeats: their means, or Σ over Σ where each month's demand was captured. */
+function levelFormulas(block: Block, first: number, last: number, reported: string) {
   const c = months(block.compliance, first, last);
+  const p = months(block.programmed, first, last);
+  const a = months(block.actual, first, last);
+  const mean = (row: string) => `SUMPRODUCT(--ISNUMBER(${c}),${row})/${reported}`;
+  if (block.numerator === null || block.denominator === null) {
+    return { levelTarget: mean(p), levelActual: mean(a) };
+  }
   const num = months(block.numerator, first, last);
   const den = months(block.denominator, first, last);
-  const p = months(block.programmed, first, last);
-  const all = `SUMPRODUCT(--ISNUMBER(${c}),--ISNUMBER(${num}),--ISNUMBER(${den}))=COUNT(${c})`;
-  return `IF(AND(${behaviorCell(block)}=1,${all}),SUMPRODUCT(--ISNUMBER(${c}),${num})/SUMPRODUCT(--ISNUMBER(${c}),${p},${den}),${plain})`;
+  const all = `SUMPRODUCT(--ISNUMBER(${c}),--ISNUMBER(${num}),--ISNUMBER(${den}))=${reported}`;
+  const demand = `SUMPRODUCT(--ISNUMBER(${c}),${den})`;
+  return {
+    levelTarget: `IF(${all},SUMPRODUCT(--ISNUMBER(${c}),${p},${den})/${demand},${mean(p)})`,
+    levelActual: `IF(${all},SUMPRODUCT(--ISNUMBER(${c}),${num})/${demand},${mean(a)})`,
+  };
 }
 
 /** Whether the months keep to the annual target, in words. */
@@ -235,7 +341,7 @@ export function reviewWeight(block: Block): string {
 /** The traffic light to date, in words. */
 export function reviewCompliance(block: Block): string {
   const value = fixed(COLUMN.strict + 4, block.compliance);
-  return `=IF(ISNUMBER(${value}),"A la fecha: "&IF(ROUND(${value},9)<0.75,"rojo",IF(ROUND(${value},9)<0.9,"amarillo",IF(ROUND(${value},9)<=1.1,"verde",IF(ROUND(${value},9)<=1.3,"azul","morado")))),"")`;
+  return `=IF(ISNUMBER(${value}),"A la fecha: "&${lightWord(value)},"")`;
 }
 
 /** The line TOTAL DE LA PONDERACIÓN. */
@@ -248,7 +354,7 @@ export function weightTotal(layout: Layout, column: number): string {
 
 /** Σ of the annual weights of what is programmed in a month. */
 export function programmedWeight(layout: Layout, month: number): string {
-  return `=SUM(${body(layout, COLUMN.programmedWeight + month)})`;
+  return `=SUMIFS(${body(layout, COLUMN.figure + month)},${body(layout, COLUMN.concept)},${text(CONCEPT.programmed)})`;
 }
 
 /**
@@ -260,10 +366,10 @@ export function score(layout: Layout, column: number, strict: boolean): string {
   const weights = body(layout, COLUMN.weight);
   const values = body(layout, column, false);
   const label = text(CONCEPT.compliance);
-  const cap = `IF(N(${CAP_CELL})>0,${CAP_CELL},9E+99)`;
-  const below = `SUMPRODUCT(--(${concept}=${label}),--(${values}<=${cap}),${weights},${values})`;
-  const above = `IF(N(${CAP_CELL})>0,${CAP_CELL}*SUMIFS(${weights},${concept},${label},${values},">"&${CAP_CELL}),0)`;
-  const counted = [`SUMIFS(${weights},${concept},${label},${values},">-1000000")`];
+  const cap = `IF(${CAP}>0,${CAP},9E+99)`;
+  const below = `SUMPRODUCT(--(${concept}=${label}),--(${values}>0),--(${values}<=${cap}),${weights},${values})`;
+  const above = `IF(${CAP}>0,${CAP}*SUMIFS(${weights},${concept},${label},${values},">"&${CAP}),0)`;
+  const counted = [`SUMIFS(${weights},${concept},${label},${values},">-1E+15")`];
   if (strict) {
     for (const word of [STATE.notReported, STATE.unreadable]) {
       counted.push(`SUMIFS(${weights},${concept},${label},${values},${text(word)})`);
@@ -276,7 +382,7 @@ export function score(layout: Layout, column: number, strict: boolean): string {
 /** The score of the month of the corte. */
 export function scoreAtCutoff(row: number): string {
   const range = `$${name(COLUMN.firstMonth)}$${row + 1}:$${name(COLUMN.lastMonth)}$${row + 1}`;
-  return `=IF(${CUTOFF_NUMBER}=0,"",INDEX(${range},1,${CUTOFF_NUMBER}))`;
+  return `=IF(${CUTOFF}=0,"",INDEX(${range},1,${CUTOFF}))`;
 }
 
 /** Whether the annual weights add up to 100 %, in words. */
@@ -287,7 +393,7 @@ export function weightCheck(layout: Layout): string {
 
 /** The annual weight as a number, on the lines that are summed by their concept. */
 export function annualWeight(block: Block): string {
-  return `=N(${fixed(COLUMN.total, block.weight)})`;
+  return `=MAX(0,N(${fixed(COLUMN.total, block.weight)}))`;
 }
 
 /** A cell with its column fixed. */

@@ -2,8 +2,6 @@
  * Where everything stands in the PAT template: columns, the rows of the block above the table, and the rows of each
  * indicator. Rows and columns are 0-based.
  */
-import { columnName } from '../domain/address';
-
 /** The columns of the table. The sheet's words are Spanish in every language: plans are written in it. */
 export const COLUMN = {
   code: 0,
@@ -27,7 +25,8 @@ export const COLUMN = {
   usedDirection: 28,
   strict: 29,
   provisional: 35,
-  programmedWeight: 41,
+  /** Twelve: figures of each month that other formulas are made of. */
+  figure: 41,
 } as const;
 
 /** Stretches of time with their own score, in the order of their columns. Months are 0 to 11. */
@@ -43,7 +42,7 @@ export const STRETCHES = [
 export const YEAR_STRETCH = 5;
 
 /** Width of the table, helper columns included. */
-export const WIDTH = COLUMN.programmedWeight + 12;
+export const WIDTH = COLUMN.figure + 12;
 
 /** Rows of the block above the table. */
 export const ROW = {
@@ -61,17 +60,12 @@ export const ROW = {
   firstBand: 11,
 } as const;
 
-/** Where the block's values stand, and the settings at its right. */
+/** Where the block's values stand, and the settings in use at its right. */
 export const BLOCK = {
   value: COLUMN.annual,
   settingLabel: COLUMN.direction,
   setting: COLUMN.frequency,
 } as const;
-
-/** The setting *Mes de corte* (a word), its number beside it, and *Tope*. Absolute references. */
-export const CUTOFF_CELL = `$${columnName(BLOCK.setting)}$${ROW.institution + 1}`;
-export const CUTOFF_NUMBER = `$${columnName(BLOCK.setting + 1)}$${ROW.institution + 1}`;
-export const CAP_CELL = `$${columnName(BLOCK.setting)}$${ROW.year + 1}`;
 
 export const CONCEPT = {
   programmed: 'Programado',

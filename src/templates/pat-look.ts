@@ -1,7 +1,6 @@
 /** How the PAT template looks and what its cells take: formats, input checks, traffic lights, panes and print. */
 import { type CellRange, cellRange, columnName } from '../domain/address';
 import type { CellFormat, Change, TemplateConditionalFormat } from '../domain/change-set';
-import { MONTH_LABELS } from '../domain/period';
 import type { Translator } from '../i18n';
 import { BAND, COMPUTED, HEAD, INK, INPUT, LIGHTS, LINE, MUTED, STRONG, WRONG } from './palette';
 import {
@@ -16,8 +15,7 @@ import {
   WIDTH,
 } from './pat-layout';
 
-/** Red and yellow carry a sign, so that they show in greyscale too. */
-const COMPLIANCE_FORMAT = '[<0.75]"▼ "0.0%;[<0.9]"◆ "0.0%;0.0%';
+const PERCENT = '0.0%';
 
 const WIDTHS: readonly (readonly [column: number, count: number, width: number])[] = [
   [COLUMN.code, 1, 9],
@@ -116,15 +114,13 @@ function formats(sheet: string, layout: Layout): Change[] {
       ],
       { bold: true },
     ),
-    format(
-      [
-        range(ROW.institution, BLOCK.value, ROW.objective, COLUMN.unit - BLOCK.value + 1),
-        range(ROW.institution, BLOCK.setting, 2, 1),
-      ],
-      { fill: INPUT, horizontal: 'Left', locked: false },
-    ),
-    format([range(ROW.institution, BLOCK.setting + 1)], {
-      numberFormat: '"mes "0',
+    format([range(ROW.institution, BLOCK.value, ROW.objective, COLUMN.unit - BLOCK.value + 1)], {
+      fill: INPUT,
+      horizontal: 'Left',
+      locked: false,
+    }),
+    format([range(ROW.institution, BLOCK.setting, 2, 1)], {
+      fill: COMPUTED,
       italic: true,
       fontColor: MUTED,
       horizontal: 'Left',
@@ -154,7 +150,7 @@ function formats(sheet: string, layout: Layout): Change[] {
       horizontal: 'Right',
     }),
     format(weights, { numberFormat: '0.0%' }),
-    format(compliance, { numberFormat: COMPLIANCE_FORMAT }),
+    format(compliance, { numberFormat: PERCENT }),
     format(firstLines, { bottomBorder: STRONG }),
     format(
       layout.bands.map((band) => range(band.row, 0, 1, visible)),
@@ -196,11 +192,6 @@ function inputChecks(sheet: string, layout: Layout, t: Translator): Change[] {
     title: t.t(`template.input.${key}.title`),
     message: t.t(`template.input.${key}.message`),
   });
-  const prompted = (key: string) => ({
-    ...words(key),
-    promptTitle: t.t(`template.input.${key}.title`),
-    prompt: t.t(`template.input.${key}.prompt`),
-  });
   const list = (index: number, items: readonly string[]): Change => ({
     kind: 'validation',
     ranges: [column(index)],
@@ -234,18 +225,6 @@ function inputChecks(sheet: string, layout: Layout, t: Translator): Change[] {
       },
       messages: { style: 'stop', ...words('weight') },
     },
-    {
-      kind: 'validation',
-      ranges: [cellRange(sheet, ROW.institution, BLOCK.setting)],
-      validation: { kind: 'list', items: [...MONTH_LABELS] },
-      messages: { style: 'stop', ...prompted('cutoff') },
-    },
-    {
-      kind: 'validation',
-      ranges: [cellRange(sheet, ROW.year, BLOCK.setting)],
-      validation: { kind: 'decimal', minimum: 1 },
-      messages: { style: 'stop', ...prompted('cap') },
-    },
   ];
 }
 
@@ -260,6 +239,10 @@ function conditionalFormats(sheet: string, layout: Layout): Change[] {
   const review = `${columnName(COLUMN.review)}${first}`;
   const total = cellRange(sheet, layout.total, COLUMN.firstMonth, 1, 13);
   const totalCell = `${columnName(COLUMN.firstMonth)}${layout.total + 1}`;
+  const scored = [
+    cellRange(sheet, layout.provisionalScore, COLUMN.firstMonth, 2, 12),
+    cellRange(sheet, layout.summary + 1, COLUMN.annual, SUMMARY_ROWS - 2, 2),
+  ];
   const check = cellRange(sheet, layout.summary + SUMMARY_ROWS - 1, COLUMN.annual);
   const checkCell = `$${columnName(COLUMN.annual)}$${layout.summary + SUMMARY_ROWS}`;
   return [
@@ -270,6 +253,12 @@ function conditionalFormats(sheet: string, layout: Layout): Change[] {
         ...look,
       }),
     ),
+    ...scored.flatMap((range) => {
+      const first = `${columnName(range.column)}${range.row + 1}`;
+      return LIGHTS.map(({ test, ...look }) =>
+        add({ range, formula: `=AND(ISNUMBER(${first}),${test(`ROUND(N(${first}),9)`)})`, ...look }),
+      );
+    }),
     add({
       range: months,
       formula: `=AND(${isCompliance},${month}="${STATE.notReported}")`,

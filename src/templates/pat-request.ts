@@ -1,70 +1,172 @@
-/** Checks what is asked of a new PAT, and proposes a name for its sheet. */
-import type { InsertPatRequest, RequestProblem } from '../app/pane-services';
+/** What is asked of a new PAT, what is wrong with it, and a name for its sheet. */
+import type { ComplianceSettings } from '../domain/compliance-model';
+import type { Measure } from '../domain/plan';
+import { sheetNameProblem, suggestFreeName } from './sheet-names';
+import type { RequestProblem, TemplateHead } from './spec';
 
-/** Excel's longest sheet name. */
-const MAX_NAME = 31;
+/** One area on one sheet, empty: what the pane's form asks for. */
+export interface InsertPatRequest extends TemplateHead {
+  readonly unit: string;
+  readonly adjunctUnit: string;
+  readonly areaCode: string;
+  readonly area: string;
+  readonly indicators: number;
+  readonly strategicIndicators: number;
+  /** Adds the lines Numerador and Denominador, for indicators that are ratios of a demand. */
+  readonly captureDemand: boolean;
+}
+
+/** A figure of a month: in the target's unit, percentages in points; a text as it is (`Sin demanda`). */
+export type PatFigure = number | string | null;
+
+/** An indicator with what is known of it. */
+export interface PatIndicator {
+  /** The next of the area where there is none. */
+  readonly code?: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly formula?: string;
+  readonly strategic?: boolean;
+  /** How figures are read and formatted; percentages are in points. */
+  readonly measure: Measure;
+  /** *Unidad de medida*; without it the usual word of the measure. */
+  readonly unit?: string;
+  /** `Ascendente`, `Descendente`, `Rango`. */
+  readonly direction?: string;
+  /** `Suma`, `Constante`, `Último`, `Máximo por suma`. */
+  readonly behavior?: string;
+  readonly frequency?: string;
+  readonly baseline?: PatFigure;
+  /** Of a range, its text: `95-105`. */
+  readonly annualTarget?: PatFigure;
+  /** Twelve, or none. */
+  readonly months?: readonly PatFigure[];
+  /** In points. */
+  readonly annualWeight?: number | null;
+  readonly actuals?: readonly PatFigure[];
+  readonly numerators?: readonly PatFigure[];
+  readonly denominators?: readonly PatFigure[];
+}
+
+/** One sheet. */
+export interface PatArea extends Omit<InsertPatRequest, 'institution' | 'year'> {
+  /** Filled in from the first row of each band; rows beyond `indicators` and `strategicIndicators` are added. */
+  readonly content?: readonly PatIndicator[];
+  readonly mission?: string;
+  readonly vision?: string;
+  readonly objective?: string;
+  /** A sentence beside the title. */
+  readonly remark?: string;
+}
+
+export interface PatRequest extends InsertPatRequest, PatArea {
+  /** Further areas, each on a sheet of its own, in one go. */
+  readonly moreAreas?: readonly PatArea[];
+  /** What *Ajustes* begins with, where the workbook has none yet. */
+  readonly settings?: ComplianceSettings;
+}
+
 export const MAX_INDICATORS = 500;
+/** Of all areas of one request. */
+const MAX_AREAS = 100;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
-/** Names that Excel keeps for itself, in the languages of its users. */
-const RESERVED = new Set(['history', 'historial']);
 const MAX_TEXT = 250;
 
-type Field = keyof InsertPatRequest;
+export type PatField = keyof PatRequest;
+
+/** The areas of a request, the first one included. */
+export function areasOf(request: PatRequest): readonly PatArea[] {
+  return [request, ...(request.moreAreas ?? [])];
+}
+
+/** How many indicators of each band are written. */
+export function countsOf(area: PatArea): { readonly ordinary: number; readonly strategic: number } {
+  const strategic = (area.content ?? []).filter((indicator) => indicator.strategic === true).length;
+  const ordinary = (area.content ?? []).length - strategic;
+  return {
+    ordinary: Math.max(area.indicators, ordinary),
+    strategic: Math.max(area.strategicIndicators, strategic),
+  };
+}
 
 /**
  * @param existingSheetNames as far as they are known; Excel compares without case
  * @returns nothing when the template can be inserted; `messageId` is a key of `template.problems`
  */
 export function checkPatRequest(
-  request: InsertPatRequest,
+  request: PatRequest,
   existingSheetNames: readonly string[] = [],
-): RequestProblem[] {
-  const problems: RequestProblem[] = [];
-  const add = (field: Field, messageId: string, params: RequestProblem['params'] = {}) =>
-    problems.push({ field, messageId, params });
-
-  const nameProblem = sheetNameProblem(request.sheetName, existingSheetNames);
-  if (nameProblem) add('sheetName', nameProblem, { name: request.sheetName, limit: MAX_NAME });
+): RequestProblem<PatField>[] {
+  const problems: RequestProblem<PatField>[] = [];
   if (!Number.isInteger(request.year) || request.year < FIRST_YEAR || request.year > LAST_YEAR) {
-    add('year', 'yearOutOfRange', { first: FIRST_YEAR, last: LAST_YEAR });
+    problems.push({
+      field: 'year',
+      messageId: 'yearOutOfRange',
+      params: { first: FIRST_YEAR, last: LAST_YEAR },
+    });
   }
-  if (request.area.trim() === '') add('area', 'areaMissing');
-  if (request.areaCode.trim() !== '' && !/^\d{1,3}(\.\d{1,3}){0,5}$/.test(request.areaCode.trim())) {
-    add('areaCode', 'areaCodeBad', { code: request.areaCode });
+  if (request.institution.length > MAX_TEXT) {
+    problems.push({ field: 'institution', messageId: 'textTooLong', params: { limit: MAX_TEXT } });
   }
-  for (const field of ['indicators', 'strategicIndicators'] as const) {
-    const count = request[field];
-    if (!Number.isInteger(count) || count < 0) add(field, 'notACount');
-    else if (count > MAX_INDICATORS) add(field, 'tooManyIndicators', { limit: MAX_INDICATORS });
+  const areas = areasOf(request);
+  if (areas.length > MAX_AREAS) {
+    problems.push({ field: 'moreAreas', messageId: 'tooManyAreas', params: { limit: MAX_AREAS } });
   }
-  const all = request.indicators + request.strategicIndicators;
-  const countsAreFine = !problems.some(
-    ({ field }) => field === 'indicators' || field === 'strategicIndicators',
-  );
-  if (countsAreFine && all === 0) add('indicators', 'noIndicators');
-  if (countsAreFine && all > MAX_INDICATORS)
-    add('indicators', 'tooManyIndicators', { limit: MAX_INDICATORS });
-  for (const field of ['institution', 'unit', 'adjunctUnit', 'area'] as const) {
-    if (request[field].length > MAX_TEXT) add(field, 'textTooLong', { limit: MAX_TEXT });
+  const names = [...existingSheetNames];
+  for (const [index, area] of areas.entries()) {
+    const own = checkArea(area, names);
+    names.push(area.sheetName);
+    // The form shows the fields of the first; of the others the sheet is named.
+    const where = index === 0 ? {} : { field: 'moreAreas' as const };
+    for (const problem of own) {
+      problems.push({ ...problem, ...where, params: { ...problem.params, sheet: area.sheetName } });
+    }
   }
   return problems;
 }
 
-function sheetNameProblem(name: string, existing: readonly string[]): string | null {
-  if (name.trim() === '') return 'nameMissing';
-  if (name.length > MAX_NAME) return 'nameTooLong';
-  if (/[[\]:*?/\\]/.test(name)) return 'nameForbiddenCharacters';
-  if (hasControlCharacters(name)) return 'nameForbiddenCharacters';
-  if (name.startsWith("'") || name.endsWith("'")) return 'nameApostrophe';
-  if (RESERVED.has(name.trim().toLocaleLowerCase())) return 'nameReserved';
-  const wanted = name.toLocaleLowerCase();
-  return existing.some((other) => other.toLocaleLowerCase() === wanted) ? 'nameTaken' : null;
-}
-
-function hasControlCharacters(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 32) return true;
-  return false;
+function checkArea(area: PatArea, names: readonly string[]): RequestProblem<PatField>[] {
+  const problems: RequestProblem<PatField>[] = [];
+  const add = (field: PatField, messageId: string, params: Record<string, string | number> = {}) =>
+    problems.push({ field, messageId, params });
+  const nameProblem = sheetNameProblem(area.sheetName, names);
+  if (nameProblem) problems.push({ field: 'sheetName', ...nameProblem });
+  if (area.area.trim() === '') add('area', 'areaMissing');
+  if (area.areaCode.trim() !== '' && !/^\d{1,3}(\.\d{1,3}){0,5}$/.test(area.areaCode.trim())) {
+    add('areaCode', 'areaCodeBad', { code: area.areaCode });
+  }
+  let countsAreFine = true;
+  for (const field of ['indicators', 'strategicIndicators'] as const) {
+    const count = area[field];
+    const problem =
+      !Number.isInteger(count) || count < 0
+        ? 'notACount'
+        : count > MAX_INDICATORS
+          ? 'tooManyIndicators'
+          : null;
+    if (problem === null) continue;
+    countsAreFine = false;
+    add(field, problem, { limit: MAX_INDICATORS });
+  }
+  if (countsAreFine) {
+    const { ordinary, strategic } = countsOf(area);
+    if (ordinary + strategic === 0) add('indicators', 'noIndicators');
+    if (ordinary + strategic > MAX_INDICATORS) {
+      add('indicators', 'tooManyIndicators', { limit: MAX_INDICATORS });
+    }
+  }
+  for (const field of ['unit', 'adjunctUnit', 'area'] as const) {
+    if (area[field].length > MAX_TEXT) add(field, 'textTooLong', { limit: MAX_TEXT });
+  }
+  const lines = (area.content ?? []).flatMap((one) => [
+    one.months,
+    one.actuals,
+    one.numerators,
+    one.denominators,
+  ]);
+  if (lines.some((line) => line !== undefined && line.length !== 12)) add('content', 'monthsNotTwelve');
+  return problems;
 }
 
 /**
@@ -77,11 +179,5 @@ export function suggestSheetName(
 ): string {
   const code = areaCode.replace(/[[\]:*?/\\']/g, '').trim();
   const shown = Number.isInteger(year) ? ` ${year}` : '';
-  const base = `PAT${shown}${code === '' ? '' : ` ${code}`}`.slice(0, MAX_NAME).trim();
-  const taken = new Set(existingSheetNames.map((name) => name.toLocaleLowerCase()));
-  for (let copy = 2, name = base; ; copy++) {
-    if (!taken.has(name.toLocaleLowerCase())) return name;
-    const suffix = ` (${copy})`;
-    name = `${base.slice(0, MAX_NAME - suffix.length)}${suffix}`;
-  }
+  return suggestFreeName(`PAT${shown}${code === '' ? '' : ` ${code}`}`, existingSheetNames);
 }

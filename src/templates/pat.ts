@@ -1,13 +1,13 @@
 /**
- * The PAT template: one Dirección de Área and one year on a sheet of its own, as a change set. Everything that is computed is
+ * The PAT template: each Dirección de Área of a year on a sheet of its own, as a change set. Everything that is computed is
  * a native formula, so the sheet goes on working for whoever doesn't have the add-in. Percentages are entered as such
- * (`35.3%`, which the cell keeps as 0.353).
+ * (`35.3%`, which the cell keeps as 0.353). Corte, cap, bands and the formula of descending indicators come from *Ajustes*.
  */
-import type { InsertPatRequest } from '../app/pane-services';
 import { cellRange } from '../domain/address';
 import type { CellInput, Change, ChangeSet } from '../domain/change-set';
 import { MONTH_LABELS, MONTHS } from '../domain/period';
 import { createTranslator, type Translator } from '../i18n';
+import { contentLook, fillContent } from './pat-fill';
 import * as formulas from './pat-formulas';
 import {
   BLOCK,
@@ -22,21 +22,56 @@ import {
   WIDTH,
 } from './pat-layout';
 import { patLook } from './pat-look';
+import { areasOf, countsOf, type InsertPatRequest, type PatArea, type PatRequest } from './pat-request';
+import { settingsSheet } from './settings-sheet';
 
-export { checkPatRequest, suggestSheetName } from './pat-request';
+export {
+  checkPatRequest,
+  type InsertPatRequest,
+  type PatArea,
+  type PatIndicator,
+  type PatRequest,
+  suggestSheetName,
+} from './pat-request';
 
 /**
- * The template as a change set.
+ * The template as a change set: a sheet for each area, and *Ajustes* where the workbook has none.
  * @param request checked with `checkPatRequest`
  * @param t the language of prompts and input messages; what the sheet says is Spanish
  */
-export function patTemplate(request: InsertPatRequest, t: Translator = createTranslator('es-MX')): ChangeSet {
-  const layout = layOut(request.indicators, request.strategicIndicators, request.captureDemand);
-  const sheet = request.sheetName;
-  const cells = tableCells(request, layout);
-  // Two writes: what people see, and the helper columns at its right.
-  const changes: Change[] = [
-    { kind: 'add-sheet', name: sheet, role: 'plan', activate: true },
+export function patTemplate(request: PatRequest, t: Translator = createTranslator('es-MX')): ChangeSet {
+  const areas = areasOf(request);
+  return {
+    changes: [
+      // All sheets first: names that formulas use have to be there before the formulas.
+      ...areas.map(
+        ({ sheetName }, index): Change => ({
+          kind: 'add-sheet',
+          name: sheetName,
+          role: 'plan',
+          ...(index === 0 ? { activate: true } : {}),
+        }),
+      ),
+      ...settingsSheet(t, request.settings),
+      ...areas.flatMap((area) => areaSheet(request, area, t)),
+    ],
+  };
+}
+
+/** Where everything of an area stands. */
+export function layoutOf(area: PatArea): Layout {
+  const { ordinary, strategic } = countsOf(area);
+  return layOut(ordinary, strategic, area.captureDemand);
+}
+
+type Head = Pick<InsertPatRequest, 'institution' | 'year'>;
+
+function areaSheet(head: Head, area: PatArea, t: Translator): Change[] {
+  const layout = layoutOf(area);
+  const sheet = area.sheetName;
+  const cells = tableCells(head, area, layout);
+  return [
+    // Two writes: what people see, and the helper columns at its right.
     {
       kind: 'write',
       sheet,
@@ -59,24 +94,24 @@ export function patTemplate(request: InsertPatRequest, t: Translator = createTra
       format: { numberFormat: '@' },
     },
     ...patLook(sheet, layout, t),
+    ...contentLook(sheet, area, layout),
   ];
-  return { changes };
 }
 
 type Row = CellInput[];
 
-function tableCells(request: InsertPatRequest, layout: Layout): Row[] {
+function tableCells(head: Head, area: PatArea, layout: Layout): Row[] {
   const rows: Row[] = Array.from({ length: layout.rowCount }, () =>
     Array.from({ length: WIDTH }, (): CellInput => null),
   );
   const set = (row: number, column: number, value: CellInput) => {
     rows[row]![column] = value === '' ? null : value;
   };
-  writeHead(request, set);
+  writeHead(head, area, set);
   for (const band of layout.bands) {
     set(band.row, COLUMN.code, band.strategic ? 'INDICADORES ESTRATÉGICOS' : 'INDICADORES');
   }
-  for (const block of layout.blocks) writeBlock(request, layout, block, set);
+  for (const block of layout.blocks) writeBlock(area, layout, block, set);
   set(
     layout.spacer,
     COLUMN.name,
@@ -84,40 +119,44 @@ function tableCells(request: InsertPatRequest, layout: Layout): Row[] {
   );
   writeTotals(layout, set);
   writeSummary(layout, set);
+  fillContent(area, layout, set);
   return rows;
 }
 
 type Setter = (row: number, column: number, value: CellInput) => void;
 
-function writeHead(request: InsertPatRequest, set: Setter): void {
+function writeHead({ institution, year }: Head, request: PatArea, set: Setter): void {
   const area = request.areaCode === '' ? request.area : `${request.areaCode}. ${request.area}`;
-  set(ROW.title, COLUMN.code, `PROGRAMA ANUAL DE TRABAJO ${request.year}`);
+  set(ROW.title, COLUMN.code, `PROGRAMA ANUAL DE TRABAJO ${year}`);
   const labels: readonly (readonly [row: number, label: string, value: CellInput])[] = [
-    [ROW.institution, 'Institución', request.institution],
-    [ROW.year, 'Ejercicio', request.year],
+    [ROW.institution, 'Institución', institution],
+    [ROW.year, 'Ejercicio', year],
     [ROW.unit, 'Dirección General', request.unit],
     [ROW.adjunctUnit, 'Dirección General Adjunta', request.adjunctUnit],
     [ROW.area, 'Dirección de Área', area],
-    [ROW.mission, 'Misión', null],
-    [ROW.vision, 'Visión', null],
-    [ROW.objective, 'Objetivo', null],
+    [ROW.mission, 'Misión', request.mission ?? null],
+    [ROW.vision, 'Visión', request.vision ?? null],
+    [ROW.objective, 'Objetivo', request.objective ?? null],
   ];
   for (const [row, label, value] of labels) {
     set(row, COLUMN.code, label);
     set(row, BLOCK.value, value);
   }
   set(ROW.institution, BLOCK.settingLabel, 'Mes de corte');
-  set(ROW.institution, BLOCK.setting, MONTH_LABELS[0]);
-  set(ROW.institution, BLOCK.setting + 1, formulas.cutoffNumber());
+  set(ROW.institution, BLOCK.setting, formulas.cutoffMonth());
   set(ROW.year, BLOCK.settingLabel, 'Tope para la calificación');
-  set(ROW.year, BLOCK.setting, 1);
-  set(ROW.unit, BLOCK.settingLabel, 'Celdas claras: se capturan. Celdas grises en cursiva: fórmulas.');
+  set(ROW.year, BLOCK.setting, formulas.capInUse());
+  set(
+    ROW.unit,
+    BLOCK.settingLabel,
+    'Corte, tope y semáforo se cambian en la hoja de ajustes. Celdas claras: se capturan; grises en cursiva: fórmulas.',
+  );
 
-  set(ROW.banner, COLUMN.firstMonth, `PROGRAMACIÓN Y PONDERACIÓN ${request.year}`);
+  set(ROW.banner, COLUMN.firstMonth, `PROGRAMACIÓN Y PONDERACIÓN ${year}`);
   set(ROW.banner, COLUMN.weight, 'Apoyo del cálculo');
   set(ROW.banner, COLUMN.strict, 'Estricto: lo no reportado cuenta 0');
   set(ROW.banner, COLUMN.provisional, 'Provisional: solo lo reportado');
-  set(ROW.banner, COLUMN.programmedWeight, 'Peso de lo programado en cada mes');
+  set(ROW.banner, COLUMN.figure, 'Por mes: peso de lo programado; realizado entre programado');
   const headers: readonly string[] = [
     'Clave',
     'Nombre del indicador',
@@ -140,12 +179,12 @@ function writeHead(request: InsertPatRequest, set: Setter): void {
     ...STRETCHES.map((stretch) => stretch.label),
     ...STRETCHES.map((stretch) => stretch.label),
     // Not the bare names of the months, which would make a second table of it.
-    ...MONTH_LABELS.map((label) => `Peso en ${label}`),
+    ...MONTH_LABELS.map((label) => `Cálculo de ${label}`),
   ];
   for (const [column, header] of headers.entries()) set(ROW.header, column, header);
 }
 
-function writeBlock(request: InsertPatRequest, layout: Layout, block: Block, set: Setter): void {
+function writeBlock(request: PatArea, layout: Layout, block: Block, set: Setter): void {
   const prefix = request.areaCode === '' ? '' : `${request.areaCode}.`;
   set(block.programmed, COLUMN.code, `${prefix}${block.ordinal + 1}`);
   set(block.programmed, COLUMN.kind, block.strategic ? 'Estratégico' : 'Gestión');
@@ -153,7 +192,10 @@ function writeBlock(request: InsertPatRequest, layout: Layout, block: Block, set
   for (const month of MONTHS) {
     const column = COLUMN.firstMonth + month;
     set(block.weight, column, formulas.monthWeight(block, layout, month));
-    set(block.programmed, COLUMN.programmedWeight + month, formulas.weightIfProgrammed(block, month));
+    const figures = formulas.monthFigures(block, month);
+    set(block.programmed, COLUMN.figure + month, formulas.weightIfProgrammed(block, month));
+    set(block.weight, COLUMN.figure + month, figures.weight);
+    set(block.actual, COLUMN.figure + month, figures.actual);
     if (block.numerator !== null) set(block.actual, column, formulas.actualFromDemand(block, month));
     set(block.compliance, column, formulas.monthCompliance(block, month));
   }
@@ -173,12 +215,14 @@ function writeBlock(request: InsertPatRequest, layout: Layout, block: Block, set
   set(block.weight, COLUMN.usedDirection, formulas.behaviorNumber(block));
   set(block.actual, COLUMN.usedBehavior, formulas.rangeBound(block, 'lower'));
   set(block.actual, COLUMN.usedDirection, formulas.rangeBound(block, 'upper'));
+  set(block.compliance, COLUMN.usedBehavior, formulas.isMoney(block));
+  set(block.compliance, COLUMN.usedDirection, formulas.isPercentage(block));
   for (const stretch of STRETCHES.keys()) {
     const own = formulas.stretchFormulas(block, stretch);
     set(block.programmed, COLUMN.strict + stretch, own.strictTarget);
     set(block.weight, COLUMN.strict + stretch, own.owed);
     set(block.weight, COLUMN.provisional + stretch, own.reported);
-    set(block.actual, COLUMN.strict + stretch, own.strictActual);
+    set(block.actual, COLUMN.strict + stretch, own.ratio);
     set(block.compliance, COLUMN.strict + stretch, own.strict);
     set(block.programmed, COLUMN.provisional + stretch, own.provisionalTarget);
     set(block.actual, COLUMN.provisional + stretch, own.provisionalActual);

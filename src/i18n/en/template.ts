@@ -4,6 +4,8 @@ import type { Messages } from '../messages';
 /** English: template. What the sheet itself says is Spanish in every language and stands in `src/templates`. */
 export const template: Messages<typeof es> = {
   problems: {
+    tooManyAreas: 'Up to {limit} areas can be inserted at once.',
+    monthsNotTwelve: 'Each line has twelve months.',
     nameMissing: 'Type a name for the sheet.',
     nameTooLong: 'The name of the sheet can have no more than {limit} characters.',
     nameForbiddenCharacters: 'The name of the sheet cannot contain the characters [ ] : * ? / \\',
@@ -32,16 +34,6 @@ export const template: Messages<typeof es> = {
       message: 'Type a percentage from 0 % to 100 %, such as 35.3%.',
       prompt:
         'Weight of the indicator in the year. The weights of the area must add up to 100 %. Those of the months are computed.',
-    },
-    cutoff: {
-      title: 'Cutoff month',
-      message: 'Choose the last closed month.',
-      prompt: 'The last closed month. Later months stay as Pendiente.',
-    },
-    cap: {
-      title: 'Cap of the score',
-      message: 'Type a percentage of 100 % or more, or leave the cell empty for no limit.',
-      prompt: 'The most that an indicator can contribute. Empty: no cap.',
     },
   },
 };

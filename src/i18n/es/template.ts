@@ -1,6 +1,8 @@
 /** Spanish: template. What the sheet itself says is Spanish in every language and stands in `src/templates`. */
 export const template = {
   problems: {
+    tooManyAreas: 'De una vez se pueden insertar hasta {limit} áreas.',
+    monthsNotTwelve: 'Cada renglón lleva doce meses.',
     nameMissing: 'Escriba un nombre para la hoja.',
     nameTooLong: 'El nombre de la hoja no puede tener más de {limit} caracteres.',
     nameForbiddenCharacters: 'El nombre de la hoja no puede llevar los caracteres [ ] : * ? / \\',
@@ -29,16 +31,6 @@ export const template = {
       message: 'Escriba un porcentaje entre 0 % y 100 %, por ejemplo 35.3%.',
       prompt:
         'Peso del indicador en el año. Las ponderaciones del área deben sumar 100 %. Las de cada mes se calculan solas.',
-    },
-    cutoff: {
-      title: 'Mes de corte',
-      message: 'Elija el último mes cerrado.',
-      prompt: 'Último mes cerrado. Los meses posteriores quedan como Pendiente.',
-    },
-    cap: {
-      title: 'Tope para la calificación',
-      message: 'Escriba un porcentaje de 100 % o más, o deje la celda vacía para no limitar.',
-      prompt: 'Lo que un indicador puede aportar como máximo. Vacío: sin tope.',
     },
   },
 } as const;
