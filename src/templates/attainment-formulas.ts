@@ -317,15 +317,24 @@ export function stretchCompliance(refs: StretchRefs): StretchExpressions {
   };
 }
 
+/** Where the colours begin: references or names. */
+export interface BandRefs {
+  readonly yellow: string;
+  readonly green: string;
+  readonly blue: string;
+  readonly purple: string;
+}
+
 /**
  * The word of the traffic light, or the empty text where there is no number. Taken from the value as computed (0.8996 is
  * yellow although it prints 90.0%); only the dust of floating point is taken off.
+ * @param bands the workbook's, unless an indicator has its own
  */
-export function lightWord(value: string): string {
+export function lightWord(value: string, bands: BandRefs = SETTING_NAME): string {
   const v = `ROUND(${value},12)`;
   return (
-    `IF(ISNUMBER(${value}),IF(${v}<${SETTING_NAME.yellow},${text(LIGHT_WORD.red)},IF(${v}<${SETTING_NAME.green},${text(LIGHT_WORD.yellow)},` +
-    `IF(${v}<=${SETTING_NAME.blue},${text(LIGHT_WORD.green)},IF(${v}<=${SETTING_NAME.purple},${text(LIGHT_WORD.blue)},${text(LIGHT_WORD.purple)})))),"")`
+    `IF(ISNUMBER(${value}),IF(${v}<${bands.yellow},${text(LIGHT_WORD.red)},IF(${v}<${bands.green},${text(LIGHT_WORD.yellow)},` +
+    `IF(${v}<=${bands.blue},${text(LIGHT_WORD.green)},IF(${v}<=${bands.purple},${text(LIGHT_WORD.blue)},${text(LIGHT_WORD.purple)})))),"")`
   );
 }
 
