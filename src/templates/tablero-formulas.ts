@@ -4,7 +4,7 @@
  */
 import { type CellAddress, columnName, quoteSheet } from '../domain/address';
 import type { CellInput } from '../domain/change-set';
-import { LIGHT_WORD, lightWord } from './attainment-formulas';
+import { LIGHT_WORD, lightWord, STATE_WORD } from './attainment-formulas';
 import { SETTING_NAME } from './setting-names';
 import { type Figure, PERIOD } from './tablero-data';
 import { COLUMN, fixedRange, HELPER, ROW } from './tablero-layout';
@@ -35,6 +35,16 @@ export function figure(source: Figure): CellInput {
   if ('value' in source) return source.value;
   const cell = reference(source.cell);
   return `=IF(ISNUMBER(${cell}),${cell},"")`;
+}
+
+/**
+ * The strict compliance of an indicator; some templates say in a word that it was not reported, others give 0.
+ */
+export function itemFigure(source: Figure): CellInput {
+  if ('value' in source) return source.value;
+  const cell = reference(source.cell);
+  const owed = `OR(${cell}="${STATE_WORD.notReported}",${cell}="${STATE_WORD.unreadable}")`;
+  return `=IFERROR(IF(ISNUMBER(${cell}),${cell},IF(${owed},"${NOT_REPORTED}","")),"")`;
 }
 
 /** 1 where rows were put into or taken from a table since, or it is gone; else 0. */
@@ -82,15 +92,17 @@ export type Stretch = 'month' | 'quarter' | 'toDate' | 'year';
 export function atCutoff(stretch: Stretch, column: number, row: number): string {
   const range = (period: number, count: number) => fixedRange(column + period, row, 1, count);
   const { cutoff } = SETTING_NAME;
+  // A blank cell would come out as 0.
+  const shown = (value: string) => `IF(ISNUMBER(${value}),${value},"")`;
   switch (stretch) {
     case 'month':
-      return `=IF(${cutoff}=0,"",INDEX(${range(PERIOD.month, 12)},1,${cutoff}))`;
+      return `=IF(${cutoff}=0,"",${shown(`INDEX(${range(PERIOD.month, 12)},1,${cutoff})`)})`;
     case 'quarter':
-      return `=IF(${cutoff}=0,"",INDEX(${range(PERIOD.quarter, 4)},1,ROUNDUP(${cutoff}/3,0)))`;
+      return `=IF(${cutoff}=0,"",${shown(`INDEX(${range(PERIOD.quarter, 4)},1,ROUNDUP(${cutoff}/3,0))`)})`;
     case 'toDate':
-      return `=${range(PERIOD.toDate, 1)}`;
+      return `=${shown(range(PERIOD.toDate, 1))}`;
     case 'year':
-      return `=${range(PERIOD.year, 1)}`;
+      return `=${shown(range(PERIOD.year, 1))}`;
   }
 }
 
@@ -112,7 +124,7 @@ export function itemLight(row: number): string {
   const strict = cell(HELPER.itemStrict, row);
   const provisional = cell(HELPER.itemProvisional, row);
   const owed = `OR(NOT(ISNUMBER(${provisional})),AND(${strict}=0,N(${provisional})>0))`;
-  return `=IF(ISNUMBER(${strict}),IF(${owed},"${NOT_REPORTED}",${lightWord(strict)}),"${NOT_MEASURED}")`;
+  return `=IF(ISNUMBER(${strict}),IF(${owed},"${NOT_REPORTED}",${lightWord(strict)}),IF(${strict}="${NOT_REPORTED}",${strict},"${NOT_MEASURED}"))`;
 }
 
 /**

@@ -279,7 +279,7 @@ function writeArea(area: AreaSource, rows: AreaRows, set: Setter): void {
     set(row, HELPER.code, words(item.code));
     set(row, HELPER.name, words(item.name));
     set(row, HELPER.area, words(item.areaLabel));
-    set(row, HELPER.itemStrict, formulas.figure(item.strict));
+    set(row, HELPER.itemStrict, formulas.itemFigure(item.strict));
     set(row, HELPER.itemProvisional, formulas.figure(item.provisional));
     set(row, HELPER.light, formulas.itemLight(row));
   }
