@@ -1,12 +1,21 @@
 /** What the pane asks about changes of cells: previews, writing, the journal. Part of `PaneServices`. */
+
+import { DEFAULT_COMPLIANCE_SETTINGS } from '../domain/compliance-settings';
 import type { EditProposal, JournalEntry } from '../domain/edit';
+import type { Plan } from '../domain/plan';
+import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
+import { checkPatRequest, patTemplate } from '../templates/pat';
+import { areasOf } from '../templates/pat-request';
+import type { RequestProblem } from '../templates/spec';
 import { type AppliedEdits, applyEdits, type UndoneEdits, undoEntry } from './apply-edits';
 import { proposeDistribution } from './distribute';
 import type { DistributionPreview, DistributionRequest } from './distribution-request';
 import { JOURNAL_KEY, nextToUndo, type ReadJournal, readJournal, undoneIds } from './journal';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import { WorkbookError, type WorkbookPort } from './ports';
+import { type RollForwardOptions, type RollForwardPreview, rollForward } from './roll-forward';
+import { patRequestOf } from './roll-forward-content';
 
 /** The workbook judged again after a write. */
 export interface Afterwards {
@@ -23,6 +32,18 @@ export interface JournalView extends ReadJournal {
   readonly next: JournalEntry | null;
 }
 
+export interface RollForwardRequest extends RollForwardOptions {
+  /** Ids of plans of one exercise; without it every PAT of the latest year. */
+  readonly plans?: readonly string[];
+}
+
+export interface RollForwardInsertion {
+  /** The new sheets, in order; empty where there were problems. */
+  readonly sheets: readonly string[];
+  /** What is wrong with the preview: messages of `template.problems`. */
+  readonly problems: readonly RequestProblem[];
+}
+
 export interface EditServices {
   /**
    * Writes the chosen proposals where their cells still hold what the preview showed, notes it in the journal, and validates
@@ -31,21 +52,47 @@ export interface EditServices {
   applyEdits(proposals: readonly EditProposal[], options?: TaskOptions): Promise<AppliedEdits & Afterwards>;
   /** Reads the workbook and says what a distribution would write; nothing is written. */
   proposeDistribution(request: DistributionRequest, options?: TaskOptions): Promise<DistributionPreview>;
+  /**
+   * Reads the workbook and proposes a new year; nothing is written. Edit rows with `withRow`.
+   * @returns the preview, or a key of `edits.rollForward` that says why there is none
+   */
+  proposeRollForward(
+    request: RollForwardRequest,
+    options?: TaskOptions,
+  ): Promise<
+    | { readonly preview: RollForwardPreview; readonly problem: null }
+    | { readonly preview: null; readonly problem: 'noPlan' }
+  >;
+  /** Inserts a previewed new year, a sheet for each area: all of them or none. */
+  insertRollForward(preview: RollForwardPreview, options?: TaskOptions): Promise<RollForwardInsertion>;
   /** What was written into cells, newest first. */
   journal(): Promise<JournalView>;
   /** Takes back an entry (the newest that still holds, without an id), and validates again. */
   undo(id?: string, options?: TaskOptions): Promise<UndoneEdits & Afterwards>;
 }
 
+/** The plans asked for; else every PAT of the latest year. */
+function plansToRoll(plans: readonly Plan[], wanted: readonly string[] | undefined): Plan[] {
+  if (wanted) return plans.filter(({ id }) => wanted.includes(id));
+  const pats = plans.filter(({ type, year }) => type === 'PAT' && year !== null);
+  const latest = Math.max(...pats.map(({ year }) => year!));
+  return pats.filter(({ year }) => year === latest);
+}
+
 /**
  * @param workbook the port; its snapshots may be remembered by whoever wraps it
+ * @param t the language of prompts in new sheets
  * @param validateNow reads and judges the workbook
  */
 export function createEditServices(
   workbook: WorkbookPort,
   validateNow: (options?: TaskOptions) => Promise<ValidationResult>,
   now: () => Date,
+  t: Translator,
 ): EditServices {
+  // Of the last reading, so that new sheets get free names.
+  let sheetNames: readonly string[] = [];
+
   async function afterwards(wrote: boolean, options: TaskOptions | undefined): Promise<Afterwards> {
     if (!wrote) return { validation: null, validationProblem: null };
     try {
@@ -61,6 +108,23 @@ export function createEditServices(
     async proposeDistribution(request, options) {
       const snapshot = await workbook.readSnapshot(options);
       return proposeDistribution(request, { snapshot, plans: recognise(snapshot) });
+    },
+    async proposeRollForward({ plans: wanted, ...rest }, options) {
+      const snapshot = await workbook.readSnapshot(options);
+      sheetNames = snapshot.sheets.map(({ name }) => name);
+      const plans = plansToRoll(recognise(snapshot), wanted);
+      const year = rest.year ?? plans[0]?.year ?? null;
+      if (plans.length === 0 || year === null) return { preview: null, problem: 'noPlan' };
+      return { preview: rollForward(plans, DEFAULT_COMPLIANCE_SETTINGS, rest), problem: null };
+    },
+    async insertRollForward(preview, options) {
+      const request = patRequestOf(preview, sheetNames);
+      const problems = checkPatRequest(request, sheetNames);
+      if (problems.length > 0) return { sheets: [], problems };
+      await workbook.apply(patTemplate(request, t), options);
+      const sheets = areasOf(request).map(({ sheetName }) => sheetName);
+      sheetNames = [...sheetNames, ...sheets];
+      return { sheets, problems: [] };
     },
     async applyEdits(proposals, options) {
       const done = await applyEdits(workbook, proposals, now, options);

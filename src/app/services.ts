@@ -61,7 +61,7 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       return names.get(wanted) ?? wanted;
     },
     writeDashboard: (settings, options) => writeDashboard(remembering, t, now, settings, options),
-    ...createEditServices(remembering, (options) => validate(remembering, now, options), now),
+    ...createEditServices(remembering, (options) => validate(remembering, now, options), now, t),
     select: (range) => workbook.select(range),
     selectedCell: () => workbook.selectedCell(),
     onWorkbookChange: (listener) => workbook.onChange(() => listener()),

@@ -119,6 +119,8 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
     }),
     writeCompliance: async () => 'Cumplimiento',
     writeDashboard: async () => ({ outcome: 'written', sheet: 'Tablero', valued: [] }),
+    proposeRollForward: async () => ({ preview: null, problem: 'noPlan' }),
+    insertRollForward: async () => ({ sheets: [], problems: [] }),
     proposeDistribution: async () => ({ proposals: [], skipped: [] }),
     applyEdits: async () => ({
       report: { outcomes: [], fault: null },
