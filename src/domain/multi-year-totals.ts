@@ -50,8 +50,17 @@ export function subproductSum(
   return sumOfReadings(subproducts.map((one) => one.years[year]?.[kind].value));
 }
 
-/** *Total Meta Multianual*: what the years of a product make; null where no year has a number. */
+/** Whether a unit counts percentages: `75 - PORCENTAJE`, `%`. The years of a percentage make no sum. */
+export function isPercentUnit(unit: string): boolean {
+  return /porcentaje|^\s*%/i.test(unit);
+}
+
+/**
+ * *Total Meta Multianual*: what the years of a product make; null where no year has a number, and of the physical where the
+ * unit is a percentage.
+ */
 export function multiYearTotal(product: MultiYearProduct, kind: TargetKind): number | null {
+  if (kind === 'physical' && isPercentUnit(product.unit?.value ?? '')) return null;
   return sumOfReadings(product.years.map((one) => one[kind].value));
 }
 

@@ -54,8 +54,8 @@ export function readExecutionTable(
 }
 
 /**
- * The execution as an area. Products carry the weights; where none of them has one, they count alike. Subproducts are part
- * of their product and have no weight of their own.
+ * The execution as an area. Products carry the weights; where nobody has one, the products count alike: subproducts are part
+ * of them.
  * @param plan the five years, for annual targets that the execution itself doesn't repeat
  */
 export function executionArea(found: FoundExecution, name: string, plan: MultiYear | null): Area {
@@ -74,7 +74,7 @@ export function executionArea(found: FoundExecution, name: string, plan: MultiYe
       weights.set(raw, { value: fractions ? asPoints(value) : value, cell });
     }
   }
-  const allBlank = products.every(({ raw }) => (weights.get(raw)?.value.kind ?? 'blank') === 'blank');
+  const allBlank = [...weights.values()].every(({ value }) => value.kind === 'blank');
   if (allBlank) {
     const alike = equalWeights(products.length);
     for (const [i, { raw }] of products.entries()) {
@@ -199,11 +199,17 @@ function budgetOf(
   const budget: Budget = {
     approved: at(header.fields.get('approved')),
     current: at(header.fields.get('current')),
-    executed: at(header.lines.get('financial.executed')?.total),
+    executed: typedTotal(at(header.lines.get('financial.executed')?.total)),
     programmedLine: lineOf('financial.programmed', 'budget'),
     executedLine: lineOf('financial.executed', 'spent'),
   };
   return Object.values(budget).every((part) => part === null) ? null : budget;
+}
+
+/** What was spent in all, where somebody typed it: a formula only repeats the periods. */
+function typedTotal(total: Sourced<Reading> | null): Sourced<Reading> | null {
+  if (total === null || total.value.kind === 'blank' || total.value.kind === 'uncomputed') return null;
+  return total.value.kind === 'number' && total.value.formula ? null : total;
 }
 
 /** The months of a cuatrimestre share its column; its reading stands in the last of them. */

@@ -103,10 +103,9 @@ function isLowerLevel(sheet: SheetSnapshot, row: number): boolean {
       headerYear(text) !== null ||
       targetKindOf(text) !== null ||
       fourMonthsOf(text) !== null ||
-      executionRoleOf(text) !== null ||
+      (text.length <= 30 && executionRoleOf(text) !== null) ||
       isMultiYearTotal(text);
     if (lower) known++;
-    else if (field === null) return false;
   }
   return known >= 2;
 }
@@ -199,6 +198,7 @@ function readProducts(
     const year = fromBelow(column, headerYear);
     if (column.stack.some(({ text }) => isMultiYearTotal(text))) {
       if (kind !== null) total[kind] ??= column.column;
+      else if (column.own.some(({ text }) => pomFieldOf(text) !== null)) others.push(column);
       else if (column.own.some(({ text }) => isMultiYearTotal(text))) loneTotal ??= column.column;
     } else if (
       kind !== null &&

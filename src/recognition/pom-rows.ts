@@ -161,11 +161,12 @@ function readCandidate(
         ? nameBehind(raw, code!)
         : named.name;
   const levelText = text(columns.level);
-  const declared = (levelText === null ? null : levelOf(levelText)) ?? named?.level ?? null;
+  const stated = levelText === null ? null : levelOf(levelText);
+  const declared = stated ?? named?.level ?? null;
   const typed = filled && hasTyped(sheet, row, values.length, columns);
   const isUnused = name === null && !typed && text(columns.unit) === null;
-  if (name === null && code === null && !filled && levelText === null) return null;
-  if (code === null && levelText === null && !filled && text(columns.unit) === null) return null;
+  if (name === null && code === null && !filled && stated === null) return null;
+  if (code === null && stated === null && !filled && text(columns.unit) === null) return null;
   return {
     row,
     code,
