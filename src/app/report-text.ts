@@ -14,7 +14,7 @@ export function reportText(report: Report, t: Translator): string {
 }
 
 /** Names and texts of cells may hold line breaks, and control characters that a terminal would obey. */
-function oneLine(line: string): string {
+export function oneLine(line: string): string {
   return line.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
 }
 

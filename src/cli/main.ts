@@ -1,19 +1,69 @@
-/** The command line: `npm run --silent pondera -- check FILE…`. Results go to standard output, the rest to standard error. */
+/**
+ * The command line: `npm run --silent pondera -- check FILE…` and its other commands. Results go to standard output, the
+ * rest to standard error.
+ */
 import { parseArgs } from 'node:util';
 import { exitCodeOf, REPORT_VERSION, type Report } from '../app/report';
 import { reportText } from '../app/report-text';
+import { SCORE_REPORT_VERSION, type ScoreReport, scoreExitCode } from '../app/score-report';
+import { scoreText } from '../app/score-text';
 import { createTranslator, localeFor, type Translator } from '../i18n';
 import { checkFile } from './check';
+import { scoreFiles } from './score';
+import { readScoreSettings } from './score-options';
+import { UsageError } from './usage-error';
 
 declare const PONDERA_VERSION: string;
 
-/** A call that can't be understood; the message is for the person. */
-class UsageError extends Error {}
+type Values = ReturnType<typeof parse>['values'];
 
 interface Call {
   readonly files: readonly string[];
   readonly format: 'text' | 'json';
+  readonly values: Values;
   readonly t: Translator;
+}
+
+/** One command: which options it takes beside those of all, and what it does. */
+interface Command {
+  readonly options: readonly (keyof Values)[];
+  readonly usage: string;
+  readonly noFiles: string;
+  /** @returns the exit code */
+  run(call: Call): Promise<number>;
+}
+
+const COMMON: readonly (keyof Values)[] = ['format', 'json', 'lang', 'help'];
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: { options: [], usage: 'report.usage', noFiles: 'report.noFiles', run: check },
+  score: {
+    options: ['cutoff', 'cap', 'roll-up', 'descending'],
+    usage: 'score.usage',
+    noFiles: 'score.noFiles',
+    run: score,
+  },
+};
+
+const tool = { name: 'pondera', version: PONDERA_VERSION } as const;
+
+async function check({ files, format, t }: Call): Promise<number> {
+  const reports = [];
+  for (const file of files) reports.push(await checkFile(file, t));
+  const report: Report = { version: REPORT_VERSION, tool, files: reports };
+  print(format, report, (one) => reportText(one, t));
+  return exitCodeOf(reports);
+}
+
+async function score({ files, format, values, t }: Call): Promise<number> {
+  const scored = await scoreFiles(files, readScoreSettings(values, t), t);
+  const report: ScoreReport = { version: SCORE_REPORT_VERSION, tool, ...scored };
+  print(format, report, (one) => scoreText(one, t));
+  return scoreExitCode(scored.files);
+}
+
+function print<T>(format: Call['format'], report: T, text: (report: T) => string): void {
+  process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : text(report));
 }
 
 function environmentLanguage(): string {
@@ -31,65 +81,71 @@ function guessTranslator(words: readonly string[]): Translator {
   return createTranslator(localeFor(said === 'en' || said === 'es' ? said : environmentLanguage()));
 }
 
-function readCall(words: readonly string[], t: Translator): Call | 'help' {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(words);
-  } catch (error) {
-    throw new UsageError(
-      t.t('report.badOption', { detail: error instanceof Error ? error.message : String(error) }),
-    );
-  }
-  const { values, positionals } = parsed;
-  const [command, ...files] = positionals;
-  if (values.help || command === undefined || command === 'help') return 'help';
-  if (command !== 'check') throw new UsageError(t.t('report.unknownCommand', { command }));
-  const { format = 'text', lang } = values;
-  if (format !== 'text' && format !== 'json') throw new UsageError(t.t('report.badFormat', { format }));
-  if (lang !== undefined && lang !== 'es' && lang !== 'en') {
-    throw new UsageError(t.t('report.badLanguage', { language: lang }));
-  }
-  if (files.length === 0) throw new UsageError(t.t('report.noFiles'));
-  return { files, format, t };
-}
-
 function parse(words: readonly string[]) {
   return parseArgs({
     args: [...words],
     allowPositionals: true,
     options: {
       format: { type: 'string' },
+      json: { type: 'boolean' },
       lang: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
+      cutoff: { type: 'string' },
+      cap: { type: 'string' },
+      'roll-up': { type: 'string' },
+      descending: { type: 'string' },
     },
   });
 }
 
+function parseWords(words: readonly string[], t: Translator): ReturnType<typeof parse> {
+  try {
+    return parse(words);
+  } catch (error) {
+    throw new UsageError(
+      t.t('report.badOption', { detail: error instanceof Error ? error.message : String(error) }),
+    );
+  }
+}
+
+function readCall(
+  { values, positionals: [, ...files] }: ReturnType<typeof parse>,
+  command: Command,
+  t: Translator,
+): Call {
+  for (const option of Object.keys(values) as (keyof Values)[]) {
+    if (COMMON.includes(option) || command.options.includes(option)) continue;
+    throw new UsageError(t.t('report.badOption', { detail: `--${option}` }));
+  }
+  const { format = values.json ? 'json' : 'text', lang } = values;
+  if (format !== 'text' && format !== 'json') throw new UsageError(t.t('report.badFormat', { format }));
+  if (lang !== undefined && lang !== 'es' && lang !== 'en') {
+    throw new UsageError(t.t('report.badLanguage', { language: lang }));
+  }
+  if (files.length === 0) throw new UsageError(t.t(command.noFiles));
+  return { files, format, values, t };
+}
+
 async function run(words: readonly string[]): Promise<number> {
   const t = guessTranslator(words);
-  let call: Call | 'help';
+  const usages = (commands: readonly Command[]) => commands.map(({ usage }) => t.t(usage)).join('\n\n');
+  let asked: readonly Command[] = Object.values(COMMANDS);
   try {
-    call = readCall(words, t);
+    const parsed = parseWords(words, t);
+    const [name] = parsed.positionals;
+    const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (known) asked = [known];
+    if (parsed.values.help || name === undefined || name === 'help') {
+      process.stdout.write(`${usages(asked)}\n`);
+      return 0;
+    }
+    if (!known) throw new UsageError(t.t('report.unknownCommand', { command: name }));
+    return await known.run(readCall(parsed, known, t));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n\n${t.t('report.usage')}\n`);
+    process.stderr.write(`${error.message}\n\n${usages(asked)}\n`);
     return 2;
   }
-  if (call === 'help') {
-    process.stdout.write(`${t.t('report.usage')}\n`);
-    return 0;
-  }
-  const files = [];
-  for (const file of call.files) files.push(await checkFile(file, t));
-  const report: Report = {
-    version: REPORT_VERSION,
-    tool: { name: 'pondera', version: PONDERA_VERSION },
-    files,
-  };
-  process.stdout.write(
-    call.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, t),
-  );
-  return exitCodeOf(files);
 }
 
 run(process.argv.slice(2)).then(

@@ -11,6 +11,7 @@ import { recognition } from './recognition';
 import { report } from './report';
 import { reportTemplates } from './report-templates';
 import { rules } from './rules';
+import { score } from './score';
 import { start } from './start';
 import { template } from './template';
 import { templateShared } from './template-shared';
@@ -28,6 +29,7 @@ export const es = {
   report,
   reportTemplates,
   rules,
+  score,
   start,
   template,
   templateShared,
