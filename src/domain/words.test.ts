@@ -1,4 +1,13 @@
-import { isParticle, participle, plainText, sameWords, singular, wordKey, wordsOf } from './words';
+import {
+  editDistance,
+  isParticle,
+  participle,
+  plainText,
+  sameWords,
+  singular,
+  wordKey,
+  wordsOf,
+} from './words';
 
 test.each([
   ['Línea  Base', 'linea base'],
@@ -99,4 +108,15 @@ test('keys keep the order and the numbers', () => {
 test('particles', () => {
   expect(['de', 'la', 'para', 'y'].every(isParticle)).toBe(true);
   expect(['visita', 'total'].some(isParticle)).toBe(false);
+});
+
+test.each([
+  ['taller', 'tallere', 1],
+  ['taller', 'taller', 0],
+  ['carne', 'carnet', 1],
+  ['', 'abc', 3],
+  ['abc', '', 3],
+  ['visa', 'vias', 2],
+])('from %j to %j: %d', (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance);
 });

@@ -24,19 +24,32 @@ export interface Explanation {
 }
 
 const TARGET_CHECKS = ['sum-mismatch-annual', 'constant-mismatch-annual', 'behavior-undefined'];
+/** What a formula promises is judged by what the targets measure: first they have to agree among themselves. */
+const FORMULA_CHECKS = [
+  'count-vs-ratio',
+  'formula-inverted-ratio',
+  'formula-unit-mismatch',
+  'formula-without-denominator',
+];
 const RENORMALISATION = ['weight-not-renormalized', 'weight-rounding'];
 
 export const EXPLANATIONS: readonly Explanation[] = [
   // Units and scales: figures in different units cannot be compared.
   {
     cause: 'annual-unit-mismatch',
-    effects: [...TARGET_CHECKS, 'percent-over-100', 'percent-scale-mixed', 'distribution-not-100'],
+    effects: [
+      ...TARGET_CHECKS,
+      ...FORMULA_CHECKS,
+      'percent-over-100',
+      'percent-scale-mixed',
+      'distribution-not-100',
+    ],
     within: 'indicator',
   },
   {
     cause: 'percent-scale-mixed',
     subjects: ['annual-target', 'programmed'],
-    effects: [...TARGET_CHECKS, 'percent-over-100', 'distribution-not-100'],
+    effects: [...TARGET_CHECKS, ...FORMULA_CHECKS, 'percent-over-100', 'distribution-not-100'],
     within: 'indicator',
   },
   {
@@ -143,6 +156,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     within: 'area-month',
   },
   // Targets.
+  { cause: 'missing-target', effects: FORMULA_CHECKS, within: 'indicator' },
   { cause: 'negative-target', effects: [...TARGET_CHECKS, 'distribution-not-100'], within: 'indicator' },
   { cause: 'percent-over-100', effects: ['constant-mismatch-annual'], within: 'indicator-month' },
   {

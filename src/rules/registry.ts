@@ -1,22 +1,41 @@
 /** The rules, in the order in which their findings stand when severity and place are equal. */
+
+import { ambiguousPeriodicity } from './ambiguous-periodicity';
 import { annualUnitMismatch } from './annual-unit-mismatch';
 import { annualWeightsNot100 } from './annual-weights-not-100';
 import { areaMonthEmpty } from './area-month-empty';
 import { behaviorUndefined } from './behavior-undefined';
 import { cellError } from './cell-error';
+import { codeGap } from './code-gap';
+import { codeHierarchyMismatch } from './code-hierarchy-mismatch';
 import { constantMismatchAnnual } from './constant-mismatch-annual';
+import { countVsRatio } from './count-vs-ratio';
 import type { Rule } from './define-rule';
 import { distributionNot100 } from './distribution-not-100';
 import { duplicateCode } from './duplicate-code';
+import { duplicateName } from './duplicate-name';
+import { duplicateResult } from './duplicate-result';
+import { formulaInvertedRatio } from './formula-inverted-ratio';
+import { formulaUnitMismatch } from './formula-unit-mismatch';
+import { formulaWithoutDenominator } from './formula-without-denominator';
+import { missingAssumption } from './missing-assumption';
+import { missingBaseline } from './missing-baseline';
+import { missingCode } from './missing-code';
+import { missingFormula } from './missing-formula';
 import { missingName } from './missing-name';
 import { missingTarget } from './missing-target';
+import { missingUnit } from './missing-unit';
 import { monthWeightsNot100 } from './month-weights-not-100';
 import { negativeTarget } from './negative-target';
 import { numberAsText } from './number-as-text';
 import { percentOver100 } from './percent-over-100';
 import { percentScaleMixed } from './percent-scale-mixed';
+import { placeholderText } from './placeholder-text';
 import { sumMismatchAnnual } from './sum-mismatch-annual';
 import { targetWithoutWeight } from './target-without-weight';
+import { truncatedText } from './truncated-text';
+import { unitNameVariant } from './unit-name-variant';
+import { unknownUnitCode } from './unknown-unit-code';
 import { weightConcentration } from './weight-concentration';
 import { weightNotRenormalized } from './weight-not-renormalized';
 import { weightOutOfRange } from './weight-out-of-range';
@@ -35,6 +54,24 @@ export const RULES: readonly AnyRule[] = [
   percentScaleMixed,
   duplicateCode,
   missingName,
+  missingCode,
+  codeGap,
+  codeHierarchyMismatch,
+  duplicateName,
+  missingUnit,
+  unknownUnitCode,
+  unitNameVariant,
+  ambiguousPeriodicity,
+  missingFormula,
+  formulaWithoutDenominator,
+  formulaInvertedRatio,
+  formulaUnitMismatch,
+  countVsRatio,
+  missingBaseline,
+  missingAssumption,
+  duplicateResult,
+  truncatedText,
+  placeholderText,
   // Weights
   annualWeightsNot100,
   monthWeightsNot100,

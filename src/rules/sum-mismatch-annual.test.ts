@@ -1,4 +1,4 @@
-import { cellError, pct, planOf, text } from '../../test/support/plan-builder';
+import { cellError, pct, planOf, poaOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const quarters = (...values: number[]) =>
@@ -6,6 +6,7 @@ const quarters = (...values: number[]) =>
 
 testRule('sum-mismatch-annual', {
   valid: {
+    'a report without columns of months': poaOf({ annual: 12 }),
     'months that add up': planOf({ months: quarters(60, 60, 60, 50), annual: 230 }),
     'tenths that floating point would miss': planOf({ months: quarters(0.1, 0.1, 0.1), annual: 0.3 }),
     'minutes of downtime: the maximum by sum, as 5.4.3.1': planOf({

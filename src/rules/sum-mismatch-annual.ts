@@ -38,7 +38,8 @@ export const sumMismatchAnnual = defineRule({
         cells: [annualCell],
       };
       if (programmed.length === 0) {
-        if (annual === 0) continue;
+        // A report without columns of months programmes nowhere.
+        if (annual === 0 || !line) continue;
         context.report({
           ...place,
           messageId: 'nothingProgrammed',

@@ -42,6 +42,18 @@ export function findingsOf(id: string, plan: Plan, config?: RuleConfig): Finding
   return runRules([plan], { rules: [rule], config }).findings;
 }
 
+/** What the findings of a severity are about, by rule: items, else areas, else `plan`. */
+export function itemsByRule(findings: readonly Finding[], severity: Severity): Record<string, string[]> {
+  const items: Record<string, string[]> = {};
+  for (const finding of findings) {
+    if (finding.severity !== severity) continue;
+    const own = items[finding.rule] ?? [];
+    items[finding.rule] = own;
+    own.push(finding.item ?? finding.area ?? 'plan');
+  }
+  return items;
+}
+
 export function testRule(id: string, { valid, invalid }: RuleTable): void {
   const rule = ruleOf(id)!;
   describe(id, () => {

@@ -43,4 +43,142 @@ export const structure: Messages<typeof es> = {
       totalLine: '{cell} holds the error {error} (total of the weights of area {area}).',
     },
   },
+  'missing-code': {
+    title: 'The code is missing',
+    why: 'Without a code the indicator or product cannot be followed from one report to the next, nor rolled up with the others.',
+    how: 'Write the code. If the row is a total or a note, take it out of the table.',
+    messages: { default: 'Row {row} (“{item}”) has data but no code.' },
+  },
+  'code-gap': {
+    title: 'Codes missing in the numbering',
+    why: 'A missing number may be a product that was removed on purpose, or one that was lost in copying.',
+    how: 'Confirm that it was removed. If it was lost, bring it back; do not renumber the others, since their codes are in other reports already.',
+    messages: { default: 'Gaps in the numbering of {area}: {codes}.' },
+  },
+  'code-hierarchy-mismatch': {
+    title: 'The code does not follow its area',
+    why: 'The code says which area the indicator belongs to; unless it agrees, the indicator will be rolled up elsewhere.',
+    how: 'Correct the code, or move the indicator to the area that the code names.',
+    messages: { default: 'The code {item} does not follow the structure of {parent}.' },
+  },
+  'duplicate-name': {
+    title: 'Repeated name',
+    why: 'Two rows of the same name are mixed up, and with different targets nobody knows which one is the commitment.',
+    how: 'If they are the same thing, keep one. If not, say in the name what tells them apart.',
+    messages: {
+      default: '{items} have the same name with different targets: “{name}”.',
+      sameArea: '{items} have the same name in the same area: “{name}”.',
+    },
+  },
+  'missing-unit': {
+    title: 'The unit of measure is missing',
+    why: 'A target without a unit is a number that everybody may read in their own way.',
+    how: 'Choose the unit that counts what is produced.',
+    messages: { default: '{item} has no unit of measure.' },
+  },
+  'unknown-unit-code': {
+    title: 'Unit outside the catalogue',
+    why: 'The budget system rejects codes that it does not know, or takes them for another unit.',
+    how: 'Look the unit up in the catalogue and correct the code. If it is new, add it to the codes known to the institution.',
+    messages: {
+      default: 'The unit {unit} ({items}) is not in the catalogue.',
+      otherCatalogue:
+        '{count} of {total} unit codes are not in the known catalogue: {units}. The plan seems to use another one; add its codes in the configuration.',
+    },
+  },
+  'unit-name-variant': {
+    title: 'Unit spelt in two ways',
+    why: 'Filters and pivot tables take each spelling for a unit of its own.',
+    how: 'Write the same name in all rows.',
+    messages: {
+      catalogue: 'Unit {code} appears as “{name}”; the catalogue says “{other}”.',
+      default: 'Unit {code} appears as “{name}” and “{other}”.',
+    },
+  },
+  'ambiguous-periodicity': {
+    title: 'Periodicity with two readings',
+    why: 'Bimensual means twice a month; who picks it mostly means every two months. The number of reports expected depends on it.',
+    how: 'Choose Bimestral if it is reported every two months. If it really is twice a month, justify the finding.',
+    messages: {
+      default: '{item} declares “{text}”, which means twice a month; confirm whether Bimestral is meant.',
+    },
+  },
+  'missing-formula': {
+    title: 'The formula is missing',
+    why: 'Without a formula nobody can recompute what is reported, nor know what is measured.',
+    how: 'Write the formula; if the target is a percentage, with numerator and denominator.',
+    messages: { default: '{item} has no formula.' },
+  },
+  'formula-without-denominator': {
+    title: 'Percentage without a quotient',
+    why: 'A percentage is a part of something; unless the formula says of what, any progress may be called 100%.',
+    how: 'Write the formula as a quotient: what was achieved by the total. If it is a quantity, make the target a quantity.',
+    messages: {
+      default: '{item} has a target in % but its formula is no quotient: “{formula}”.',
+      percentage:
+        'The formula of {item} (“{formula}”) names a percentage and does not say what is divided by what.',
+    },
+  },
+  'formula-inverted-ratio': {
+    title: 'Quotient that seems inverted',
+    why: 'With the whole above and the part below, the result passes 100% the worse the work is done.',
+    how: 'Put the part into the numerator and the whole into the denominator. If the quotient is right, justify the finding.',
+    messages: { default: 'In {item} the quotient seems inverted: {numerator} / {denominator}.' },
+  },
+  'formula-unit-mismatch': {
+    title: 'Numerator and denominator differ',
+    why: 'The quotient of two different things is no part of a whole and may pass 100% without meaning anything.',
+    how: 'See that both count the same. If the indicator is a rate, say so in its name.',
+    messages: {
+      default: 'Numerator and denominator of {item} count different things: {numerator} / {denominator}.',
+    },
+  },
+  'count-vs-ratio': {
+    title: 'Target in quantity, formula as a quotient',
+    why: 'The formula will give a percentage and the target asks for a quantity: what is achieved cannot be compared with it.',
+    how: 'Leave in the formula what is counted, or express the target in percent.',
+    messages: {
+      default: '{item} has a target in quantity ({annual}) and a formula that is a quotient: “{formula}”.',
+      planned:
+        'The target of {item} is a quantity ({annual}) and its formula divides it by what was programmed: “{formula}”.',
+    },
+  },
+  'missing-baseline': {
+    title: 'The baseline is missing',
+    why: 'Without knowing the point of departure nobody can say whether the target is progress, nor measure an increase.',
+    how: 'Write value and year of the baseline. If the indicator is new, say so in the cell.',
+    messages: {
+      change: '{item} promises a change (“{word}”) and has no baseline to measure it against.',
+      default: '{item} has no baseline.',
+      none: 'No indicator ({count}) has a baseline.',
+      year: 'The baseline of {item} has no year.',
+    },
+  },
+  'missing-assumption': {
+    title: 'Result without an assumption',
+    why: 'The assumption says on what the result depends that the institution does not control; without it a miss cannot be explained.',
+    how: 'Write the assumption under which the result will be reached.',
+    messages: {
+      default: 'The result of {area} (“{result}”) has no assumption.',
+      ficha: '{item} has no assumptions.',
+    },
+  },
+  'duplicate-result': {
+    title: 'Repeated result',
+    why: 'If all objectives promise the same result, none can be evaluated by itself.',
+    how: 'Write for each objective the result that is its own.',
+    messages: { default: 'The objectives of {areas} have the same text of result.' },
+  },
+  'truncated-text': {
+    title: 'Text that seems cut off',
+    why: 'Systems cut texts at some length without saying so, and what defines the target is lost.',
+    how: 'Complete the text from the original document.',
+    messages: { default: 'The text of {item} seems cut off: “…{end}”.' },
+  },
+  'placeholder-text': {
+    title: 'Unfinished text',
+    why: 'A plan with texts to be completed cannot be approved or published.',
+    how: 'Write what is missing.',
+    messages: { default: 'There is unfinished text: “{text}”.' },
+  },
 };

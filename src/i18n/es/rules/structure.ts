@@ -41,4 +41,143 @@ export const structure = {
       totalLine: '{cell} contiene el error {error} (total de la ponderación del área {area}).',
     },
   },
+  'missing-code': {
+    title: 'Falta la clave',
+    why: 'Sin clave, el indicador o producto no se puede seguir de un reporte a otro ni consolidar con los demás.',
+    how: 'Escriba la clave que le corresponde. Si la fila es un total o una nota, sáquela de la tabla.',
+    messages: { default: 'La fila {row} («{item}») tiene datos pero no tiene clave.' },
+  },
+  'code-gap': {
+    title: 'Faltan claves en la numeración',
+    why: 'Un número que falta puede ser un producto eliminado a propósito o uno que se perdió al copiar.',
+    how: 'Confirme que se eliminó. Si se perdió, recupérelo; no renumere los demás, porque sus claves ya están en otros reportes.',
+    messages: { default: 'Huecos en la numeración de {area}: {codes}.' },
+  },
+  'code-hierarchy-mismatch': {
+    title: 'La clave no sigue a su área',
+    why: 'La clave dice a qué área pertenece el indicador; si no coincide, se consolidará en otra.',
+    how: 'Corrija la clave, o pase el indicador al área que la clave nombra.',
+    messages: { default: 'La clave {item} no sigue la estructura de {parent}.' },
+  },
+  'duplicate-name': {
+    title: 'Nombre repetido',
+    why: 'Dos filas con el mismo nombre se confunden, y con metas distintas no se sabe cuál es el compromiso.',
+    how: 'Si son la misma cosa, deje una. Si no, diga en el nombre qué las distingue.',
+    messages: {
+      default: '{items} tienen el mismo nombre con metas distintas: «{name}».',
+      sameArea: '{items} tienen el mismo nombre en la misma área: «{name}».',
+    },
+  },
+  'missing-unit': {
+    title: 'Falta la unidad de medida',
+    why: 'Una meta sin unidad es un número que cada quien puede leer a su manera.',
+    how: 'Elija la unidad que cuenta lo que se produce.',
+    messages: { default: '{item} no tiene unidad de medida.' },
+  },
+  'unknown-unit-code': {
+    title: 'Unidad fuera del catálogo',
+    why: 'El sistema de presupuesto rechaza los códigos que no conoce, o los toma por otra unidad.',
+    how: 'Busque la unidad en el catálogo y corrija el código. Si es nueva, agréguela a los códigos conocidos de la institución.',
+    messages: {
+      default: 'La unidad {unit} ({items}) no está en el catálogo.',
+      otherCatalogue:
+        '{count} de {total} códigos de unidad no están en el catálogo conocido: {units}. El plan parece usar otro; agregue sus códigos en la configuración.',
+    },
+  },
+  'unit-name-variant': {
+    title: 'Unidad escrita de dos maneras',
+    why: 'Los filtros y las tablas dinámicas toman cada manera de escribir por una unidad distinta.',
+    how: 'Escriba el mismo nombre en todas las filas.',
+    messages: {
+      catalogue: 'La unidad {code} aparece como «{name}»; el catálogo dice «{other}».',
+      default: 'La unidad {code} aparece como «{name}» y «{other}».',
+    },
+  },
+  'ambiguous-periodicity': {
+    title: 'Periodicidad con dos lecturas',
+    why: 'Bimensual quiere decir dos veces al mes; quien lo elige suele querer decir cada dos meses. De eso depende cuántos reportes se esperan.',
+    how: 'Elija Bimestral si se reporta cada dos meses. Si de verdad es dos veces al mes, justifique el hallazgo.',
+    messages: {
+      default: '{item} declara «{text}», que significa dos veces al mes; confirme si es Bimestral.',
+    },
+  },
+  'missing-formula': {
+    title: 'Falta la fórmula de cálculo',
+    why: 'Sin fórmula nadie puede volver a calcular lo que se reporte, ni saber qué se mide.',
+    how: 'Escriba la fórmula; si la meta es un porcentaje, con numerador y denominador.',
+    messages: { default: '{item} no tiene fórmula de cálculo.' },
+  },
+  'formula-without-denominator': {
+    title: 'Porcentaje sin cociente',
+    why: 'Un porcentaje es una parte de algo; si la fórmula no dice de qué, cualquier avance puede llamarse 100 %.',
+    how: 'Escriba la fórmula como cociente: lo logrado entre el total. Si es una cantidad, cambie la meta a cantidad.',
+    messages: {
+      default: '{item} tiene meta en % pero su fórmula no es un cociente: «{formula}».',
+      percentage:
+        'La fórmula de {item} («{formula}») nombra un porcentaje y no dice qué se divide entre qué.',
+    },
+  },
+  'formula-inverted-ratio': {
+    title: 'Cociente que parece invertido',
+    why: 'Con el total arriba y la parte abajo el resultado pasa de 100 % cuanto peor se trabaja.',
+    how: 'Ponga la parte en el numerador y el total en el denominador. Si el cociente es correcto, justifique el hallazgo.',
+    messages: { default: 'En {item} el cociente parece invertido: {numerator} / {denominator}.' },
+  },
+  'formula-unit-mismatch': {
+    title: 'Numerador y denominador distintos',
+    why: 'El cociente de dos cosas distintas no es una parte de un todo y puede pasar de 100 % sin que signifique nada.',
+    how: 'Revise que ambos cuenten lo mismo. Si el indicador es una tasa, dígalo en su nombre.',
+    messages: {
+      default:
+        'El numerador y el denominador de {item} cuentan cosas distintas: {numerator} / {denominator}.',
+    },
+  },
+  'count-vs-ratio': {
+    title: 'Meta en cantidad y fórmula en cociente',
+    why: 'La fórmula dará un porcentaje y la meta pide una cantidad: lo realizado no se podrá comparar con ella.',
+    how: 'Deje en la fórmula lo que se cuenta, o exprese la meta en porcentaje.',
+    messages: {
+      default: '{item} tiene meta en cantidad ({annual}) y fórmula en cociente: «{formula}».',
+      planned:
+        'La meta de {item} es una cantidad ({annual}) y su fórmula la divide entre lo programado: «{formula}».',
+    },
+  },
+  'missing-baseline': {
+    title: 'Falta la línea base',
+    why: 'Sin saber de dónde se parte no se puede decir si la meta es un avance, ni medir un incremento.',
+    how: 'Escriba el valor y el año de la línea base. Si el indicador es nuevo, dígalo en la celda.',
+    messages: {
+      change: '{item} promete un cambio («{word}») y no tiene línea base contra la cual medirlo.',
+      default: '{item} no tiene línea base.',
+      none: 'Ningún indicador ({count}) tiene línea base.',
+      year: 'La línea base de {item} no tiene año.',
+    },
+  },
+  'missing-assumption': {
+    title: 'Resultado sin supuesto',
+    why: 'El supuesto dice de qué depende el resultado que la institución no controla; sin él, un incumplimiento no se puede explicar.',
+    how: 'Escriba el supuesto bajo el cual se alcanzará el resultado.',
+    messages: {
+      default: 'El resultado de {area} («{result}») no tiene supuesto.',
+      ficha: '{item} no tiene supuestos.',
+    },
+  },
+  'duplicate-result': {
+    title: 'Resultado repetido',
+    why: 'Si todos los objetivos prometen el mismo resultado, ninguno se puede evaluar por separado.',
+    how: 'Escriba para cada objetivo el resultado que le es propio.',
+    messages: { default: 'Los objetivos de {areas} tienen el mismo texto de resultado.' },
+  },
+  'truncated-text': {
+    title: 'Texto que parece cortado',
+    why: 'Los sistemas cortan los textos a cierto largo sin avisar, y se pierde lo que define la meta.',
+    how: 'Complete el texto a partir del documento original.',
+    messages: { default: 'El texto de {item} parece cortado: «…{end}».' },
+  },
+  'placeholder-text': {
+    title: 'Texto pendiente',
+    why: 'Un plan con textos por completar no se puede aprobar ni publicar.',
+    how: 'Escriba lo que falta.',
+    messages: { default: 'Hay texto pendiente: «{text}».' },
+  },
 } as const;

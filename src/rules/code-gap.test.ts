@@ -1,0 +1,33 @@
+import { planOf, poaOf } from '../../test/support/plan-builder';
+import { testRule } from '../../test/support/rule-tests';
+
+const coded = (...codes: string[]) => codes.map((code) => ({ code, annual: 5 }));
+
+testRule('code-gap', {
+  valid: {
+    'one after the other': planOf(...coded('1.1', '1.2', '1.3')),
+    'in any order': planOf(...coded('1.3', '1.1', '1.2')),
+    'beginning later, as a list that goes on': planOf(...coded('1.41', '1.42', '1.43')),
+    'two codes are no list': planOf(...coded('1.1', '1.9')),
+    'numbers of a catalogue': poaOf(...coded('140', '575', '1039')),
+    'a code that is repeated': planOf(...coded('1.1', '1.1', '1.2', '1.3')),
+    'codes without numbers': planOf(...coded('A', 'B', 'D', 'E')),
+  },
+  invalid: {
+    'holes in the middle': [
+      poaOf(...coded('3.1.1', '3.1.2', '3.1.4', '3.1.5', '3.1.8')),
+      [
+        {
+          item: null,
+          cells: ['A4', 'A6'],
+          severity: 'info',
+          says: 'Huecos en la numeración de 1.1: 3.1.3, 3.1.6 y 3.1.7.',
+        },
+      ],
+    ],
+    'the first one': [
+      poaOf(...coded('2', '3', '4')),
+      [{ item: null, cells: ['A2'], says: 'Huecos en la numeración de 1.1: 1.' }],
+    ],
+  },
+});

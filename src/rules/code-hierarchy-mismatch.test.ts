@@ -1,0 +1,34 @@
+import { buildPlan, poaOf } from '../../test/support/plan-builder';
+import { testRule } from '../../test/support/rule-tests';
+
+const area = (code: string | null, ...codes: string[]) =>
+  buildPlan({ areas: [{ code, indicators: codes.map((one) => ({ code: one })) }] });
+
+testRule('code-hierarchy-mismatch', {
+  valid: {
+    'all begin with the area': area('7.3', '7.3.1', '7.3.2'),
+    'a dot at the end': area('7.3', '7.3.1.', '7.3.2.'),
+    'an area of one number': area('9', '9.1', '9.2'),
+    'numbers that start anew in each area': poaOf({ code: '1' }, { code: '2' }),
+    'an area without a code': area(null, '7.3.1', '8.1'),
+    'most of them: the area is at fault': area('7.3', '7.4.1', '7.4.2', '7.3.1'),
+  },
+  invalid: {
+    'of another area': [
+      area('7.3', '7.3.1', '7.3.2', '7.4.3'),
+      [
+        {
+          item: '7.4.3',
+          cells: ['A6'],
+          severity: 'warning',
+          says: 'La clave 7.4.3 no sigue la estructura de 7.3.',
+        },
+      ],
+    ],
+    'one level too deep': [area('7.3', '7.3.1', '7.3.2', '7.3.2.1'), [{ item: '7.3.2.1', cells: ['A6'] }]],
+    'the beginning of a number is no beginning of a code': [
+      area('1', '1.1', '1.2', '11.3'),
+      [{ item: '11.3', cells: ['A6'] }],
+    ],
+  },
+});

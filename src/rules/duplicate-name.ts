@@ -1,0 +1,81 @@
+/** A name stands for one thing: the same one with two targets leaves open which of them holds. */
+import { equalsExactly } from '../domain/decimal';
+import { wordKey } from '../domain/words';
+import { defineRule } from './define-rule';
+import { figureOf, targetsOf } from './support/figures';
+import { at } from './support/places';
+import type { PlanRow } from './support/rows-of';
+import { rowsOf } from './support/rows-of';
+import { list } from './support/words';
+
+export const duplicateName = defineRule({
+  meta: {
+    id: 'duplicate-name',
+    severity: 'info',
+    category: 'structure',
+    appliesTo: ['PAT', 'POA', 'POM'],
+    fix: null,
+    messages: ['default', 'sameArea'],
+    options: {},
+  },
+  check(plan, context) {
+    const byName = new Map<string, PlanRow[]>();
+    for (const row of rowsOf(plan)) {
+      const key = wordKey(row.name?.value ?? '');
+      if (key === '') continue;
+      const holders = byName.get(key);
+      if (holders) holders.push(row);
+      else byName.set(key, [row]);
+    }
+    for (const holders of byName.values()) {
+      const rows = holders.filter((row) => !repeatsItsParent(row, holders));
+      if (rows.length < 2) continue;
+      const areas = new Set(rows.map(areaOf));
+      const sameArea = areas.size < rows.length;
+      // The same indicator in several areas is a custom; only another target makes it worth a look.
+      if (!sameArea && rows.every((row) => sameTarget(row, rows[0]!))) continue;
+      const [first, second, ...more] = rows;
+      context.report({
+        messageId: sameArea ? 'sameArea' : 'default',
+        params: { items: list(rows.map(({ label }) => label)), name: first!.name!.value },
+        ...second!.place,
+        cells: [second!, first!, ...more].map(({ nameCell }) => at(nameCell)),
+        value: second!.name!.value,
+        expected: null,
+        compared: rows.map((row) => ({
+          labelId: 'rules.labels.name',
+          value: row.label,
+          cells: [at(row.nameCell)],
+        })),
+      });
+    }
+  },
+});
+
+function areaOf({ place }: PlanRow): unknown {
+  return 'area' in place ? place.area : 'multi-year';
+}
+
+/** A subproduct that is the only part of its product bears its name. */
+function repeatsItsParent({ product }: PlanRow, holders: readonly PlanRow[]): boolean {
+  return (
+    product?.parent !== undefined &&
+    product.parent !== null &&
+    holders.some((row) => row.product?.key === product.parent)
+  );
+}
+
+/** Null where the target is missing or at odds with its own periods: other rules speak about that first. */
+function targetOf({ place, product }: PlanRow): number | null {
+  if (!('indicator' in place)) {
+    const first = product?.years[0]?.physical.value;
+    return first ? figureOf(first) : null;
+  }
+  const { annual, fits, programmed } = targetsOf(place.indicator);
+  return fits || programmed.length === 0 ? annual : null;
+}
+
+function sameTarget(a: PlanRow, b: PlanRow): boolean {
+  const [x, y] = [targetOf(a), targetOf(b)];
+  return x === null || y === null || equalsExactly(x, y);
+}

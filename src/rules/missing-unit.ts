@@ -1,0 +1,44 @@
+/** Where a plan says what it counts, it says so of everything. */
+import { defineRule } from './define-rule';
+import { blankCellOf } from './support/blank-cells';
+import { at } from './support/places';
+import type { PlanRow } from './support/rows-of';
+import { rowsOf } from './support/rows-of';
+
+export const missingUnit = defineRule({
+  meta: {
+    id: 'missing-unit',
+    severity: 'error',
+    category: 'structure',
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    fix: null,
+    messages: ['default'],
+    options: {},
+  },
+  check(plan, context) {
+    const rows = rowsOf(plan);
+    // The report of a POM has the column; a copy without it has no unit at all.
+    const productUnits = rows.some(({ product, unit }) => product !== null && unit !== null);
+    for (const row of rows) {
+      if (row.unit) continue;
+      const cell = cellOf(row);
+      if (!cell) continue;
+      context.report({
+        params: { item: row.label },
+        ...row.place,
+        cells: [at(cell)],
+        value: null,
+        expected: null,
+      });
+    }
+
+    function cellOf({ place, nameCell, product }: PlanRow) {
+      if (!('indicator' in place)) return product && productUnits ? nameCell : null;
+      const { indicator } = place;
+      // The column is part of every POA.
+      return (
+        blankCellOf(plan, indicator, 'unitOfMeasure') ?? (plan.type === 'POA' ? indicator.nameCell : null)
+      );
+    }
+  },
+});

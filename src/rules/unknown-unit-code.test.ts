@@ -1,0 +1,40 @@
+import { poaOf } from '../../test/support/plan-builder';
+import { pomOf } from '../../test/support/pom-builder';
+import { testRule } from '../../test/support/rule-tests';
+
+const units = (...printed: string[]) => printed.map((unit) => ({ annual: 5, product: { unit } }));
+const KNOWN = ['140 - CANTIDAD', '16 - CARNET', '72 - PASAPORTE', '149 - INFORME'];
+
+testRule('unknown-unit-code', {
+  valid: {
+    'codes of the catalogue': poaOf(...units(...KNOWN)),
+    'names without codes': poaOf(...units('Documento', 'Persona')),
+    'products without a unit': poaOf({ annual: 5 }),
+  },
+  invalid: {
+    'a code that is in no catalogue, used twice': [
+      poaOf(...units(...KNOWN, '61 - CARNET', '61 - CARNET')),
+      [
+        {
+          item: '1.1.5',
+          cells: ['T6', 'T7'],
+          severity: 'warning',
+          says: 'La unidad 61 - CARNET (1.1.5 y 1.1.6) no está en el catálogo.',
+        },
+      ],
+    ],
+    'known to the institution but for one': [
+      poaOf(...units(...KNOWN, '61 - VISA', '63 - SELLO')),
+      [{ item: '1.1.6', cells: ['T7'] }],
+      { rules: { 'unknown-unit-code': ['warning', { knownCodes: '60, 61' }] } },
+    ],
+    'most of them: another catalogue, one line': [
+      pomOf(
+        { code: '1', unit: '2303 - Documento' },
+        { code: '2', unit: '2301 - Persona' },
+        { code: '3', unit: '2314 - Evento' },
+      ),
+      [{ item: null, cells: ['C2', 'C3', 'C4'], severity: 'info', messageId: 'otherCatalogue' }],
+    ],
+  },
+});
