@@ -108,9 +108,10 @@ function labelsOf(sheet: SheetSnapshot, form: FichaForm): FoundLabel[] {
       before.row === label.row &&
       before.inside === '' &&
       isNext(sheet, before, label);
-    const columnCount = inColumn.get(label.column)!;
-    if (follows && columnCount < Math.max(3, inColumn.get(before.column)! / 3) && label.inside === '')
-      continue;
+    const besides = inColumn.get(label.column)!;
+    const adjacent = before !== undefined && label.column === before.column + 1;
+    const enough = adjacent ? Math.max(3, inColumn.get(before.column)! / 3) : 2;
+    if (follows && besides < enough && label.inside === '') continue;
     accepted.push(label);
   }
   return accepted;
@@ -203,8 +204,12 @@ function valuePlaces(sheet: SheetSnapshot, labels: readonly FoundLabel[], window
   const isLabel = new Set(labels.map(({ row, column }) => `${row},${column}`));
   const filled = (row: number, column: number) =>
     (sheet.values[row]?.[column] ?? null) !== null || (sheet.formulas[row]?.[column] ?? null) !== null;
+  const labelColumns = new Map<number, number>();
+  for (const { column } of labels) labelColumns.set(column, (labelColumns.get(column) ?? 0) + 1);
   const toTheRight = ({ row, column }: FoundLabel): number | null => {
     for (let c = column + 1; c <= Math.min(window.right, column + 12); c++) {
+      // Behind the next column of labels stands what belongs to those.
+      if ((labelColumns.get(c) ?? 0) >= 2) return null;
       if (isLabel.has(`${row},${c}`)) return null;
       if (filled(row, c)) return c;
     }

@@ -1,68 +1,23 @@
 /** Reports of progress: published indicators with invented actuals, and random ones that reach every state. */
 import assert from 'node:assert/strict';
 import { PAT_2019, type PublishedIndicator } from '../../scripts/samples/published-data';
-import { type CellAddress, formatRange } from '../../src/domain/address';
-import type { Change } from '../../src/domain/change-set';
+import type { CellAddress } from '../../src/domain/address';
 import { computeAreaCompliance, computePeriod } from '../../src/domain/compliance';
-import type { ComplianceSettings, ComplianceState } from '../../src/domain/compliance-model';
+import type { ComplianceSettings } from '../../src/domain/compliance-model';
 import { multiplyExact } from '../../src/domain/decimal';
 import { MONTHS, type Month } from '../../src/domain/period';
 import type { Plan } from '../../src/domain/plan';
 import { scoreOverSpan } from '../../src/domain/scores';
-import { settingInputs } from '../../src/domain/settings-sheet';
-import { isCellError, type SheetSnapshot, type Snapshot, valueAt } from '../../src/domain/snapshot';
+import { type Snapshot, valueAt } from '../../src/domain/snapshot';
 import { wantsNarrative } from '../../src/domain/traffic-light';
-import { createTranslator } from '../../src/i18n';
 import { recognise } from '../../src/recognition';
-import { readSettingsSheet } from '../../src/recognition/settings-sheet';
 import { avanceTemplate } from '../../src/templates/avance';
 import { avanceLayout, HEAD_ROW } from '../../src/templates/avance-layout';
 import type { AvanceEntry, AvanceItem, AvanceRequest } from '../../src/templates/avance-request';
 import { monthsOfPeriod, PERIOD_LABELS, type ReportPeriod } from '../../src/templates/report-parts';
-import { settingsSheet } from '../../src/templates/settings-sheet';
 import type { AgreementFixture } from './fixture';
+import { LIGHTS, same, settingsAt, settingsOf, shown, withSettings } from './report-checks';
 import { seeded } from './seeded';
-
-const WORDS: Readonly<Record<Exclude<ComplianceState, 'computed'>, string>> = {
-  'not-programmed': '',
-  'not-computable': 'No calculable',
-  'not-reported': 'Sin reporte',
-  'no-demand': 'Sin demanda',
-  pending: 'Pendiente',
-  unreadable: 'No legible',
-};
-
-const LIGHTS = { red: 'Rojo', yellow: 'Amarillo', green: 'Verde', blue: 'Azul', purple: 'Morado' } as const;
-
-/** The settings of a fixture; they replace those that the sheet *Ajustes* begins with. */
-export function withSettings(changes: readonly Change[], settings: ComplianceSettings): Change[] {
-  assert.ok(settingInputs(settings), 'settings that the sheet can tell');
-  const [shared] = settingsSheet(createTranslator('es-MX'), settings);
-  return changes.map((change) =>
-    change.kind === 'shared-sheet' && change.role === 'settings' ? shared! : change,
-  );
-}
-
-export function settingsOf(snapshot: Snapshot): ComplianceSettings {
-  const read = readSettingsSheet(snapshot);
-  assert.ok(read && read.problem === null, 'the settings can be read');
-  return read.settings;
-}
-
-export function same(sheet: SheetSnapshot, cell: CellAddress, expected: number | string, what: string): void {
-  const value = valueAt(sheet, cell.row, cell.column);
-  const place = `${what} in ${formatRange({ ...cell, rowCount: 1, columnCount: 1 })}`;
-  const shown = isCellError(value) ? value.error : value;
-  if (typeof expected === 'string') assert.equal(shown ?? '', expected, place);
-  else {
-    assert.equal(typeof shown, 'number', `${place}: ${String(shown)} instead of ${expected}`);
-    const difference = Math.abs((shown as number) - expected);
-    assert.ok(
-      difference <= 1e-9 * Math.max(1, Math.abs(expected)),
-      `${place}: ${String(shown)} ≠ ${expected}`,
-    );
-  }
-}
 
 function checkEngine(request: AvanceRequest, snapshot: Snapshot): void {
   const settings = settingsOf(snapshot);
@@ -79,8 +34,6 @@ function checkEngine(request: AvanceRequest, snapshot: Snapshot): void {
   const length = monthsOfPeriod(request.period);
   assert.equal(area.indicators.length, items);
   const at = (row: number, column: number): CellAddress => ({ sheet: sheet.name, row, column });
-  const shown = (state: ComplianceState, raw: number | null) =>
-    state === 'computed' ? raw! / 100 : WORDS[state];
   for (const [item, indicator] of area.indicators.entries()) {
     for (const index of layout.periods.keys()) {
       const row = HEAD_ROW.first + item * layout.periods.length + index;
@@ -158,19 +111,6 @@ function checkEngine(request: AvanceRequest, snapshot: Snapshot): void {
   same(sheet, cells.provisional.year!, value(scores.year.provisional.value), 'provisional year');
 }
 
-const DEFAULTS = { rollUp: 'simple' } as const;
-
-function settings(cutoff: Month, own: Partial<ComplianceSettings> = {}): ComplianceSettings {
-  const bands = [
-    { light: 'red', from: 0, to: 75, fromIncluded: true },
-    { light: 'yellow', from: 75, to: 90, fromIncluded: true },
-    { light: 'green', from: 90, to: 110, fromIncluded: true },
-    { light: 'blue', from: 110, to: 130, fromIncluded: false },
-    { light: 'purple', from: 130, to: null, fromIncluded: false },
-  ] as const;
-  return { ...DEFAULTS, cutoff, cap: 100, descending: 'two-minus-ratio', bands, ...own };
-}
-
 function fixture(name: string, request: AvanceRequest, own: ComplianceSettings): AgreementFixture {
   return {
     name,
@@ -231,7 +171,7 @@ function ofArea(code: string, cutoff: Month): AgreementFixture {
     captureDemand: false,
     content: area.indicators.map(published),
   };
-  return fixture(`avance-${code.replace(/\./g, '-')}`, request, settings(cutoff));
+  return fixture(`avance-${code.replace(/\./g, '-')}`, request, settingsAt(cutoff));
 }
 
 /** Random indicators of every kind, with every state. */
@@ -316,7 +256,7 @@ export function random(seed: number, period: ReportPeriod, captureDemand: boolea
     captureDemand,
     content: items,
   };
-  const own = settings(pick(MONTHS), {
+  const own = settingsAt(pick(MONTHS), {
     cap: pick([100, 110, 120, null]),
     descending: pick(['two-minus-ratio', 'inverse']),
   });
@@ -335,7 +275,7 @@ const EMPTY: AvanceRequest = {
 };
 
 export const fixtures: readonly AgreementFixture[] = [
-  fixture('avance-empty', EMPTY, settings(5)),
+  fixture('avance-empty', EMPTY, settingsAt(5)),
   ofArea('1.1', 5),
   ofArea('7.3', 8),
   ofArea('6.4', 11),

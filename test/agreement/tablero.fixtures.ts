@@ -27,8 +27,8 @@ import { COLUMN, layOutDashboard, ROW, WORST, WORST_COLUMN } from '../../src/tem
 import { changeSetToWorkbook } from '../../src/xlsx/change-set-to-workbook';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
 import { area, type IndicatorSpec, plan } from '../support/indicator';
-import { same, settingsOf, withSettings } from './avance.fixtures';
 import type { AgreementFixture } from './fixture';
+import { same, settingsOf, withSettings } from './report-checks';
 
 const AT = new Date(2027, 0, 15, 10, 32);
 const es = createTranslator('es-MX');

@@ -18,6 +18,8 @@ export const template: Messages<typeof es> = {
     notACount: 'Type a whole number, zero or more.',
     noIndicators: 'The plan needs at least one indicator.',
     tooManyIndicators: 'A plan can have up to {limit} indicators.',
+    noFichas: 'Ask for at least one form.',
+    tooManyFichas: 'Up to {limit} forms can be inserted at a time.',
     textTooLong: 'The text can have no more than {limit} characters.',
   },
   input: {

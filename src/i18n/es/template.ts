@@ -15,6 +15,8 @@ export const template = {
     notACount: 'Escriba un número entero, cero o mayor.',
     noIndicators: 'El plan necesita al menos un indicador.',
     tooManyIndicators: 'Un plan puede tener hasta {limit} indicadores.',
+    noFichas: 'Pida al menos una ficha.',
+    tooManyFichas: 'Se pueden insertar hasta {limit} fichas a la vez.',
     textTooLong: 'El texto no puede tener más de {limit} caracteres.',
   },
   input: {
