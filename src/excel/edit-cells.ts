@@ -148,7 +148,9 @@ async function writeChunk(
         for (const step of chunk) step.queue(batch.context);
         await batch.sync();
       },
-      { repeatable: false, signal: options.signal, oneUndoStep: true },
+      // One sync is one step of Excel's undo. Grouping is not asked for: a setting may be something that cannot be undone, and then
+      // the whole group fails (UndoNotSupported).
+      { repeatable: false, signal: options.signal },
     );
   } catch (error) {
     // A request that was too large was refused whole, so its steps may be sent again in smaller ones.

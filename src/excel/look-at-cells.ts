@@ -62,6 +62,18 @@ function keep(cells: Map<string, FoundCell>, { sheet, row, column }: Rectangle, 
   });
 }
 
+async function sheetNames(session: Session, options: ReadOptions): Promise<ReadonlySet<string>> {
+  return session.run(
+    async (batch) => {
+      const { worksheets } = batch.context.workbook;
+      worksheets.load('items/name');
+      await batch.sync();
+      return new Set(worksheets.items.map((sheet) => sheetKey(sheet.name)));
+    },
+    { repeatable: true, signal: options.signal },
+  );
+}
+
 /** Loads the rectangles; null objects where the sheet is gone. Not synced. */
 function load(batch: Batch, chunk: readonly Rectangle[]) {
   const { worksheets } = batch.context.workbook;
@@ -89,6 +101,7 @@ export async function lookAtCells(
   const cells = new Map<string, FoundCell>();
   const protectedSheets = new Set<string>();
   let stored: string | null = null;
+  let narrowed = false;
 
   const read = async (chunk: readonly Rectangle[], first: boolean): Promise<void> => {
     try {
@@ -114,6 +127,16 @@ export async function lookAtCells(
       );
     } catch (error) {
       const cause = error instanceof WorkbookError ? error.cause : error;
+      if (remedyFor(cause) === 'reread' && !narrowed) {
+        // A sheet that is gone, in a host that doesn't let null objects be asked further.
+        narrowed = true;
+        const present = await sheetNames(session, options);
+        await read(
+          chunk.filter(({ sheet }) => present.has(sheetKey(sheet))),
+          first,
+        );
+        return;
+      }
       if (remedyFor(cause) !== 'shrink' || chunk.length < 2) throw error;
       const middle = Math.ceil(chunk.length / 2);
       await read(chunk.slice(0, middle), first);

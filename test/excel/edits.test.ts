@@ -287,7 +287,7 @@ test('of proposals that write the same cell, the first chosen is made and the ot
   expect(sheet().valueAt(0, 1)).toBe(1);
 });
 
-test('a whole plan is one step of Excel’s undo where Excel can, and works under ExcelApi 1.14', async () => {
+test('a whole plan takes two syncs and is one step of Excel’s undo, under ExcelApi 1.14 too', async () => {
   await start('pc', { ExcelApi: '1.14', SharedRuntime: '1.1' });
   const edits = Array.from(
     { length: 1_440 },
@@ -301,4 +301,18 @@ test('a whole plan is one step of Excel’s undo where Excel can, and works unde
   const { report } = await applyEdits(addIn.workbook, [proposal(edits)], now);
   expect(report.outcomes.every(({ outcome }) => outcome === 'written')).toBe(true);
   expect(addIn.host.counters.syncs).toBe(2);
+  // Ctrl+Z: everything at once. Then there is nothing left to take back, and that is said.
+  addIn.host.model.undo();
+  expect(sheet().valueAt(20, 3)).toBeNull();
+  expect(sheet().valueAt(139, 14)).toBeNull();
+  const undone = await undoEntry(addIn.workbook, null, now);
+  expect(new Set(undone.report.outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['already']));
+});
+
+test('a sheet that is deleted while we look at it: the others are looked at', async () => {
+  await start();
+  const edits: CellEdit[] = [{ cell: at(0, 1), before: number(10), after: 11 }];
+  addIn.host.faults.failSync(1, 'ItemNotFound');
+  const { report } = await applyEdits(addIn.workbook, [proposal(edits)], now);
+  expect(report.outcomes.map(({ outcome }) => outcome)).toEqual(['written']);
 });
