@@ -4,6 +4,7 @@ import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../host/model/addresses';
 import type { PageText } from '../text';
 import { CellAside } from './cell-aside';
 import { CellEditor } from './cell-editor';
+import { ChartLayer } from './chart-layer';
 import { ColumnHeaders } from './column-headers';
 import type { GridController } from './controller';
 import { type EditingHelp, editActive } from './editing';
@@ -220,6 +221,15 @@ export function Grid({ grid, help, text, dark, field, onHeaderMenu }: Props) {
           <div className="rows" role="presentation" style={{ top: COLUMN_HEADER_HEIGHT }}>
             {mainRows}
           </div>
+          {view.sheet.charts.length > 0 && (
+            <div
+              className="layer"
+              role="presentation"
+              style={{ left: headerWidth, top: COLUMN_HEADER_HEIGHT }}
+            >
+              <ChartLayer view={view} dark={dark} text={text} />
+            </div>
+          )}
           <div className="layer" aria-hidden="true" style={{ left: headerWidth, top: COLUMN_HEADER_HEIGHT }}>
             <SelectionLayer state={state} clip={area(frozen.rows, frozen.columns, MAX_ROWS, MAX_COLUMNS)} />
           </div>

@@ -8,7 +8,7 @@ export const en: Record<TextKey, string> = {
   notExcel: 'This is not Excel.',
   notExcelShort: 'It imitates Excel so that the add-in works without it. Nothing leaves this computer.',
   notExcelMore:
-    'The add-in is the one that runs in Excel and uses the original library by Microsoft; sheets, calculation and formats, however, are an imitation and may differ. Charts, pivot tables and other things are not shown. For the real work, save the workbook and open it in Excel.',
+    'The add-in is the one that runs in Excel and uses the original library by Microsoft; sheets, calculation and formats, however, are an imitation and may differ. Pivot tables, shapes and other things are not shown. For the real work, save the workbook and open it in Excel.',
   more: 'What that means',
   less: 'Hide',
   dismiss: 'Close',
@@ -29,6 +29,7 @@ export const en: Record<TextKey, string> = {
   paneLoading: 'The add-in is loading…',
   paneHidden: 'Show or hide the pane',
   gridLabel: 'Sheet {sheet}',
+  chartLabel: 'Chart: {label}',
   nameBox: 'Name box',
   formulaBar: 'Formula bar',
   cancelEdit: 'Cancel (Esc)',

@@ -6,7 +6,7 @@ export const es = {
   notExcel: 'Esto no es Excel.',
   notExcelShort: 'Lo imita para que el complemento funcione sin él. Nada sale de esta computadora.',
   notExcelMore:
-    'El complemento es el mismo que en Excel y usa la biblioteca original de Microsoft; las hojas, los cálculos y los formatos, en cambio, son una imitación y pueden diferir. Gráficos, tablas dinámicas y otras cosas no se muestran. Para el trabajo de verdad, guarde el libro y ábralo en Excel.',
+    'El complemento es el mismo que en Excel y usa la biblioteca original de Microsoft; las hojas, los cálculos y los formatos, en cambio, son una imitación y pueden diferir. Tablas dinámicas, formas y otras cosas no se muestran. Para el trabajo de verdad, guarde el libro y ábralo en Excel.',
   more: 'Qué significa',
   less: 'Ocultar',
   dismiss: 'Cerrar',
@@ -27,6 +27,7 @@ export const es = {
   paneLoading: 'El complemento se está cargando…',
   paneHidden: 'Mostrar u ocultar el panel',
   gridLabel: 'Hoja {sheet}',
+  chartLabel: 'Gráfico: {label}',
   nameBox: 'Cuadro de nombres',
   formulaBar: 'Barra de fórmulas',
   cancelEdit: 'Cancelar (Esc)',
