@@ -43,8 +43,8 @@ function chunksOf(rectangles: readonly Rectangle[]): Rectangle[][] {
 }
 
 function keep(cells: Map<string, FoundCell>, { sheet, row, column }: Rectangle, range: Excel.Range): void {
-  const { values, formulas, numberFormat } = range;
-  if (values === null || formulas === null || numberFormat === null) {
+  const { values, formulas, numberFormat, valueTypes } = range;
+  if (values === null || formulas === null || numberFormat === null || valueTypes === null) {
     throw new WorkbookError('too-large', 'the values of the cells are null');
   }
   values.forEach((line, r) => {
@@ -53,7 +53,9 @@ function keep(cells: Map<string, FoundCell>, { sheet, row, column }: Rectangle, 
       // A text that begins with "=" is no formula: there the value says the same.
       const formula =
         typeof written === 'string' && written.startsWith('=') && written !== value ? written : null;
-      const own = value === '' && formula === null ? null : toCellValue(value);
+      // A text that looks like an error value is a text.
+      const isText = typeof value === 'string' && valueTypes[r]![c] === 'String';
+      const own = value === '' && formula === null ? null : isText ? value : toCellValue(value);
       cells.set(cellKey({ sheet, row: row + r, column: column + c }), {
         content: { value: own, formula },
         numberFormat: String(numberFormat[r]![c] ?? 'General'),
@@ -82,7 +84,7 @@ function load(batch: Batch, chunk: readonly Rectangle[]) {
     const range = worksheets
       .getItemOrNullObject(rectangle.sheet)
       .getRangeByIndexes(row, column, rowCount, columnCount);
-    range.load('values,formulas,numberFormat');
+    range.load('values,formulas,numberFormat,valueTypes');
     return { rectangle, range };
   });
 }

@@ -13,20 +13,7 @@ import type { CellEdit, JournalEntry } from '../../src/domain/edit';
 import { blankSheet, blankWorkbook } from '../../src/ooxml/blank-workbook';
 import type { WorkbookData } from '../../src/ooxml/workbook-data';
 import { editWorkbook, foundInWorkbook } from '../../src/xlsx/edit-workbook';
-
-const ROWS = 4;
-const COLUMNS = 4;
-
-const value = fc.oneof(
-  fc.constant<string>(''),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (Object.is(n, -0) ? 0 : n)),
-  fc.integer({ min: -5, max: 5 }),
-  fc.boolean(),
-  fc.constantFrom('=A1+1', '=SUM(A1:B2)', '#N/A', "'#N/A", "'=A1", "''x", 'texto', '12', 'VERDADERO', '1.10'),
-  fc.string({ maxLength: 6 }).map((text) => (text.startsWith('=') ? `'${text}` : text)),
-);
-const cell = fc.record({ row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) });
-const format = fc.option(fc.constantFrom('General', '0%', '0.0%', '@', '#,##0'), { nil: undefined });
+import { COLUMNS, cell, ROWS, value, values, wanted } from '../support/arbitrary-edits';
 
 function workbookOf(values: readonly (string | number | boolean)[]): WorkbookData {
   const workbook = blankWorkbook();
@@ -52,12 +39,6 @@ function contents(workbook: WorkbookData): string[] {
     ),
   );
 }
-
-const values = fc.array(value, { minLength: ROWS * COLUMNS, maxLength: ROWS * COLUMNS });
-const wanted = fc.uniqueArray(fc.record({ at: cell, after: value, numberFormat: format }), {
-  selector: ({ at }) => at.row * COLUMNS + at.column,
-  maxLength: 10,
-});
 
 function editsOf(
   workbook: WorkbookData,

@@ -1,4 +1,5 @@
 /** Edits through the real office.js: what they cost, what they leave alone, and that they can be taken back. */
+import fc from 'fast-check';
 import { applyEdits, undoEntry } from '../../src/app/apply-edits';
 import { JOURNAL_KEY, readJournal } from '../../src/app/journal';
 import { createPaneServices } from '../../src/app/services';
@@ -7,6 +8,7 @@ import type { CellEdit, EditProposal } from '../../src/domain/edit';
 import { createExcelWorkbook } from '../../src/excel/workbook';
 import { createTranslator } from '../../src/i18n';
 import { type AddIn, NOW, startAddIn, type Transport } from '../support/add-in';
+import { COLUMNS, values, wanted } from '../support/arbitrary-edits';
 
 let addIn: AddIn;
 afterEach(() => addIn.close());
@@ -316,3 +318,39 @@ test('a sheet that is deleted while we look at it: the others are looked at', as
   const { report } = await applyEdits(addIn.workbook, [proposal(edits)], now);
   expect(report.outcomes.map(({ outcome }) => outcome)).toEqual(['written']);
 });
+
+test('any edits of any cells are taken back cell for cell, formats too', async () => {
+  await start();
+  await fc.assert(
+    fc.asyncProperty(values, wanted, async (held, changes) => {
+      addIn.host.model.transaction('user', 'content', () => {
+        sheet().clear({ row: 0, column: 0, rowCount: 10, columnCount: 10 }, 'all');
+        for (const [i, input] of held.entries()) {
+          // Numbers as numbers: written out, 1e-7 could be read as something else.
+          sheet().setCells(
+            { row: Math.floor(i / COLUMNS), column: i % COLUMNS, rowCount: 1, columnCount: 1 },
+            [[input]],
+          );
+        }
+      });
+      const before = everything();
+      const cells = changes.map((change) => ({ sheet: 'Hoja1', ...change.at }));
+      const found = await addIn.workbook.readCells(cells);
+      const edits = changes.map(
+        ({ after, numberFormat }, i): CellEdit => ({
+          cell: cells[i]!,
+          before: found[i]!.content,
+          after,
+          ...(numberFormat === undefined ? {} : { numberFormat }),
+        }),
+      );
+      const { report, journalEntry } = await applyEdits(addIn.workbook, [proposal(edits)], now);
+      for (const { outcome } of report.outcomes) expect(['written', 'already']).toContain(outcome);
+      if (journalEntry === null) return;
+      const undone = await undoEntry(addIn.workbook, journalEntry.id, now);
+      expect(undone.report.outcomes.filter(({ outcome }) => outcome !== 'written')).toEqual([]);
+      expect(everything()).toEqual(before);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
