@@ -108,7 +108,11 @@ export function rowFormulas(layout: AvanceLayout, row: number): ReadonlyMap<Avan
   const formulas: [AvanceColumn, string][] = [
     ['key', `=IF(${cell('code')}="",LEFT(${cell('name')},200),${cell('code')}&"")`],
     ['first', `=IF(${cell('key')}="",${position},MATCH(${cell('key')},${bodyOf(layout, 'key')},0))`],
-    ['count', `=COUNTIF(${bodyOf(layout, 'first')},${cell('first')})`],
+    // To its last row, blank ones in between included.
+    [
+      'count',
+      `=SUMPRODUCT(MAX((${bodyOf(layout, 'first')}=${cell('first')})*(ROW(${bodyOf(layout, 'first')})-ROW(${HEADER_CELL}))))-${cell('first')}+1`,
+    ],
     ['closes', `=${closingMonth(cell('period'), layout.period)}`],
     ['usedBehavior', `=${behaviorInUse(chosen)}`],
     ['usedDirection', `=${directionInUse(chosen, cell('usedBehavior'))}`],
@@ -168,10 +172,12 @@ export function rowFormulas(layout: AvanceLayout, row: number): ReadonlyMap<Avan
 /** What is to be mended or completed in a row, in words; empty where all is well. */
 function review(layout: AvanceLayout, row: number): string {
   const cell = (column: AvanceColumn) => cellOf(layout.column[column], row);
-  const above = row === HEAD_ROW.first ? '""' : cellOf(layout.column.key, row - 1);
+  const position = `(ROW()-ROW(${HEADER_CELL}))`;
+  // By its place: a reference to the cell above would not survive the deletion of that row.
+  const above = `IF(${position}=1,"",INDEX(${bodyOf(layout, 'key')},${position}-1))`;
   const compliance = cell('compliance');
-  const apart = `AND(${cell('first')}<>ROW()-ROW(${HEADER_CELL}),${above}<>${cell('key')})`;
-  const lost = `AND(${cell('first')}=ROW()-ROW(${HEADER_CELL}),ISBLANK(${cell('yearReported')}))`;
+  const apart = `AND(${cell('first')}<>${position},${above}<>${cell('key')})`;
+  const lost = `AND(${cell('first')}=${position},ISBLANK(${cell('yearReported')}))`;
   const wants = `IF(ISNUMBER(${compliance}),ROUND(ABS(${compliance}-1),9)>0.1,FALSE)`;
   return (
     `IF(${cell('key')}="","",IF(${apart},"Revise: ponga juntos los renglones del indicador",` +
