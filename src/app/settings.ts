@@ -9,14 +9,10 @@ import { type SettingsInUse, settingsInUse } from './workbook-settings';
 
 /** The settings that hold now: of *Ajustes*, else stored, else the defaults. @throws WorkbookError */
 export async function currentSettings(
-  workbook: Pick<WorkbookPort, 'readSnapshot' | 'settings'>,
+  workbook: Pick<WorkbookPort, 'readSnapshot'>,
 ): Promise<SettingsInUse> {
   const snapshot = await workbook.readSnapshot();
-  const stored = await workbook.settings.get(COMPLIANCE_SETTINGS_KEY);
-  // Excel's reading leaves the settings out; a file's has them.
-  const settings = new Map(snapshot.settings);
-  if (stored !== null) settings.set(COMPLIANCE_SETTINGS_KEY, stored);
-  return settingsInUse({ ...snapshot, settings }, recognise(snapshot));
+  return settingsInUse(snapshot, recognise(snapshot));
 }
 
 /**

@@ -91,14 +91,14 @@ export function usedDirection(block: Block): string {
   return `=IF(${chosen}="Rango","Rango",IF(${behavior}="Máximo por suma","Descendente",IF(${chosen}="","Ascendente",${chosen})))`;
 }
 
-/** The bounds of a range such as `95-105` that is written as annual target (a number is both); on the line *Realizado*. */
+/** The bounds of a range such as `95-105` that is written as annual target, or nothing; on the line *Realizado*. */
 export function rangeBound(block: Block, which: 'lower' | 'upper'): string {
   const annual = fixed(COLUMN.annual, block.programmed);
   const plain = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${annual},"%",""),"–","-")," a ","-")`;
   const part =
     which === 'lower' ? `LEFT(${plain},FIND("-",${plain})-1)` : `MID(${plain},FIND("-",${plain})+1,30)`;
   const scale = `IF(${percentCell(block)}=1,100,1)`;
-  return `=IF(${fixed(COLUMN.usedDirection, block.programmed)}="Rango",IF(ISNUMBER(${annual}),${annual},IFERROR(VALUE(TRIM(${part}))/${scale},"")),"")`;
+  return `=IF(${fixed(COLUMN.usedDirection, block.programmed)}="Rango",IFERROR(VALUE(TRIM(${part}))/${scale},""),"")`;
 }
 
 /** The last number of some months. Not LOOKUP: LibreOffice finds nothing when the first cells are blank. */
@@ -185,8 +185,9 @@ function reductionOf(block: Block, a: string, p: string, ratio: string): string 
 }
 
 /**
- * A figure of each month that others are made of. On the line *Realizado*: A/P. Of milestones, which are paid for in order:
- * Σ of the targets so far, on the line *Ponderación* of all that is owed or reported, on *Realizado* of what was reported.
+ * Figures of each month that others are made of. On the line *Realizado*: A/P. Of ranges: the bounds, on the lines
+ * *Ponderación* and *Realizado*; without a range as annual target both are the month's own. Of milestones, which are paid for
+ * in order: Σ of the targets so far, on *Ponderación* of all that is owed or reported, on *Realizado* of what was reported.
  */
 export function monthFigures(
   block: Block,
@@ -199,9 +200,14 @@ export function monthFigures(
   const rule = ruleCell(block);
   const before = (row: number) => (month === 0 ? '' : `${cell(COLUMN.figure + month - 1, row)}+`);
   const leftOut = `OR(${c}="",${c}=${text(STATE.notComputable)},${c}=${text(STATE.noDemand)})`;
+  const bound = (own: string) => `IF(${own}="",${p},${own})`;
+  const lower = bound(fixed(COLUMN.usedBehavior, block.actual));
+  const upper = bound(fixed(COLUMN.usedDirection, block.actual));
   return {
-    weight: `=IF(${rule}=2,${before(block.weight)}IF(${leftOut},0,N(${p})),"")`,
-    actual: `=IF(${rule}=2,${before(block.actual)}IF(ISNUMBER(${c}),${p},0),IFERROR(${ratioOf(block, a, p)},""))`,
+    weight: `=IF(${rule}=2,${before(block.weight)}IF(${leftOut},0,N(${p})),IF(${rule}=3,${lower},""))`,
+    actual:
+      `=IF(${rule}=2,${before(block.actual)}IF(ISNUMBER(${c}),${p},0),` +
+      `IF(${rule}=3,${upper},IFERROR(${ratioOf(block, a, p)},"")))`,
   };
 }
 
@@ -212,8 +218,8 @@ export function monthCompliance(block: Block, month: number): string {
   const a = cell(column, block.actual);
   const rule = ruleCell(block);
   const ratio = cell(COLUMN.figure + month, block.actual);
-  const lower = fixed(COLUMN.usedBehavior, block.actual);
-  const upper = fixed(COLUMN.usedDirection, block.actual);
+  const lower = cell(COLUMN.figure + month, block.weight);
+  const upper = ratio;
   const milestone = `IF(${a}*1>=${p},1,0)`;
   const range =
     `IF(${a}*1<${lower}*1,IF(${lower}>0,MAX(0,${a}/${lower}),0),` +
@@ -221,9 +227,10 @@ export function monthCompliance(block: Block, month: number): string {
   const descending = reductionOf(block, `${a}*1`, `${p}*1`, ratio);
   return (
     `=IF(${p}="","",IF(${month + 1}>${CUTOFF},${text(STATE.pending)},` +
+    `IF(ISERROR(IF(${rule}=3,${lower},${p})*1),${text(STATE.unreadable)},` +
     `IF(AND(${rule}<3,${p}<=0),${text(STATE.notComputable)},` +
     `IF(${a}="",${text(STATE.notReported)},IF(${a}=${text(STATE.noDemand)},${a},` +
-    `IFERROR(CHOOSE(MIN(${rule},4),${ratio}*1,${milestone},${range},${descending}),${text(STATE.unreadable)}))))))`
+    `IFERROR(CHOOSE(MIN(${rule},4),${ratio}*1,${milestone},${range},${descending}),${text(STATE.unreadable)})))))))`
   );
 }
 
@@ -265,10 +272,10 @@ export function stretchFormulas(block: Block, stretch: number): StretchFormulas 
   const owedWords: string[] = [STATE.notReported, STATE.unreadable];
   if (isYear) owedWords.push(STATE.pending);
   const eachOwed = (write: (word: string) => string) => owedWords.map((word) => write(text(word))).join('+');
-  // Of a target that cannot be read nobody knows how much is owed; a range is written in *Meta Anual*.
-  const count = (isRange: boolean) =>
-    eachOwed((word) => (isRange ? `COUNTIF(${c},${word})` : `COUNTIFS(${c},${word},${p},">-9E+99")`));
-  const isOwed = `(${eachOwed((word) => `(${c}=${word})`)})*(ISNUMBER(${p})+(${rule}=3)>0)`;
+  // Of a target that cannot be read nobody knows how much is owed.
+  const bounds = `$${name(COLUMN.figure + first)}${block.weight + 1}:$${name(COLUMN.figure + last)}${block.weight + 1}`;
+  const count = (targets: string) => eachOwed((word) => `COUNTIFS(${c},${word},${targets},">-9E+99")`);
+  const isOwed = `(${eachOwed((word) => `(${c}=${word})`)})*(ISNUMBER(${p})+(${rule}=3)*ISNUMBER(${bounds})>0)`;
   const lastOwed = `SUMPRODUCT(MAX(${isOwed}*COLUMN(${c})))`;
   const lastReported = `SUMPRODUCT(MAX(ISNUMBER(${c})*COLUMN(${c})))`;
 
@@ -285,7 +292,7 @@ export function stretchFormulas(block: Block, stretch: number): StretchFormulas 
   return {
     strictTarget: `=IF(${behavior}=3,${target}+${eachOwed((word) => `SUMIF(${c},${word},${p})`)},${target})`,
     provisionalTarget: `=IF(${behavior}=3,SUMPRODUCT(--ISNUMBER(${c}),${p}),IF(${reported}=0,0,${levelTarget}))`,
-    owed: `=IF(${rule}=3,${count(true)},${count(false)})`,
+    owed: `=IF(${rule}=3,${count(bounds)},${count(p)})`,
     reported: `=COUNT(${c})`,
     ratio: `=IFERROR(${ratioOf(block, achieved, target)},"")`,
     provisionalActual: `=IF(${behavior}=3,SUMPRODUCT(--${counted},${a}),IF(${reported}=0,0,${levelActual}))`,

@@ -1,0 +1,2 @@
+/** Entry for scripts that run every .mjs here; see agreement.ts. */
+import './agreement.ts';
