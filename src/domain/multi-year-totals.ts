@@ -29,10 +29,15 @@ export function isSameUnit(a: string | null, b: string | null): boolean {
   return comparableUnit(a) === comparableUnit(b);
 }
 
-/** Whether the physical targets of all subproducts are in the product's unit. */
+/** Whether a unit counts percentages: `75 - PORCENTAJE`, `%`. The years of a percentage make no sum. */
+export function isPercentUnit(unit: string): boolean {
+  return /porcentaje|^\s*%/i.test(unit);
+}
+
+/** Whether the physical targets of subproducts can be added: all are in the product's unit, which is no percentage. */
 export function sharesUnit(product: MultiYearProduct, subproducts: readonly MultiYearProduct[]): boolean {
   const unit = product.unit?.value ?? null;
-  return subproducts.every((one) => isSameUnit(one.unit?.value ?? null, unit));
+  return !isPercentUnit(unit ?? '') && subproducts.every((one) => isSameUnit(one.unit?.value ?? null, unit));
 }
 
 /**
@@ -48,11 +53,6 @@ export function subproductSum(
 ): number | null {
   if (kind === 'physical' && !sharesUnit(product, subproducts)) return null;
   return sumOfReadings(subproducts.map((one) => one.years[year]?.[kind].value));
-}
-
-/** Whether a unit counts percentages: `75 - PORCENTAJE`, `%`. The years of a percentage make no sum. */
-export function isPercentUnit(unit: string): boolean {
-  return /porcentaje|^\s*%/i.test(unit);
 }
 
 /**

@@ -7,6 +7,9 @@ import { isTotalLine } from './pom-headers';
 import { cellAt, readingAt, textCell } from './pom-products';
 import { tidy } from './text';
 
+/** Longer texts in the column of the codes are remarks. */
+const MAX_CODE = 30;
+
 export interface FoundBudget {
   readonly sheet: SheetSnapshot;
   readonly header: BudgetHeader;
@@ -39,7 +42,7 @@ export function readBudgetTable(sheet: SheetSnapshot, header: BudgetHeader): Fou
       ({ value }) => value.kind !== 'blank' && !(value.kind === 'number' && value.formula),
     );
     // A text alone is a remark; a code alone is a programme without amounts.
-    if (code === null && !typed) continue;
+    if (!typed && (code === null || code.value.length > MAX_CODE)) continue;
     rows.push({
       code,
       name,

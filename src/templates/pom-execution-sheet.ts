@@ -282,7 +282,11 @@ function writeResults(grid: Grid, row: number): void {
     for (const [i, expression] of [reported, owed, target, achieved, whole, provisional].entries()) {
       grid.set(row, from + i, `=${expression}`);
     }
-    grid.set(row, result, `=${strict}`);
+    grid.set(
+      row,
+      result,
+      kind === 'year' ? `=${strict}` : formulas.orInProgress(closes(), SETTING_NAME.cutoff, row, strict),
+    );
   }
   const cells = stretchCells(EXEC.stretchToDate, row);
   grid.set(row, EXEC.achieved, `=IF(${cells.reported}=0,"",${cells.achieved})`);

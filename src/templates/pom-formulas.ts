@@ -42,7 +42,10 @@ export function part(levelColumn: number, sourceColumn: number, row: number): st
   return `=IF(AND(${own(levelColumn, row)}=${SUBPRODUCT},ISNUMBER(${source})),${source},"")`;
 }
 
-/** How many subproducts of a product are in another unit: their physical targets can't be added then. */
+/** Whether a unit is a percentage: its years make no sum, and its periods repeat the target. */
+const isPercent = (unit: string) => `OR(ISNUMBER(SEARCH("porcentaje",${unit})),LEFT(TRIM(${unit}),1)="%")`;
+
+/** How many subproducts of a product can't be added to its physical target: in another unit, or all where it is a percentage. */
 export function otherUnits(
   body: Body,
   columns: { level: number; unit: number; group: number },
@@ -51,7 +54,9 @@ export function otherUnits(
   const groups = columnOf(body, columns.group);
   const levels = columnOf(body, columns.level);
   const units = columnOf(body, columns.unit);
-  return `=SUMPRODUCT((${groups}=${own(columns.group, row)})*(${levels}=${SUBPRODUCT})*(${units}<>${own(columns.unit, row)}))`;
+  const unit = own(columns.unit, row);
+  const others = `((${units}<>${unit})+${isPercent(unit)}>0)`;
+  return `=SUMPRODUCT((${groups}=${own(columns.group, row)})*(${levels}=${SUBPRODUCT})*${others})`;
 }
 
 /** Σ of the subproducts; empty where none has a number. */
@@ -74,9 +79,6 @@ export function physicalSum(
 
 const yearCells = (kind: 0 | 1, row: number) =>
   Array.from({ length: POM_YEARS }, (_, year) => ref(PLAN.firstYear + 2 * year + kind, row)).join(',');
-
-/** Whether a unit is a percentage: its years make no sum, and its periods repeat the target. */
-const isPercent = (unit: string) => `OR(ISNUMBER(SEARCH("porcentaje",${unit})),LEFT(TRIM(${unit}),1)="%")`;
 
 /** Σ of the years; empty where none has a number, and of percentages. @param kind 0 physical, 1 financial */
 export function multiYearTotal(kind: 0 | 1, row: number): string {
@@ -184,6 +186,14 @@ export function behaviorNumber(row: number): string {
   const chosen = own(EXEC.behavior, row);
   const percent = isPercent(own(EXEC.unit, row));
   return `=IF(${chosen}="Constante",1,IF(${chosen}="Último",2,IF(AND(${chosen}="",${percent}),1,3)))`;
+}
+
+/** The compliance to date, or *Pendiente* while the first programmed cuatrimestre is not closed. */
+export function orInProgress(closes: string, cutoff: string, row: number, compliance: string): string {
+  const programmed = across(EXEC.programmed, row);
+  const closed = `SUMPRODUCT((${closes}<=${cutoff})*(${programmed}<>""))`;
+  const inProgress = `SUMPRODUCT((${closes}>${cutoff})*(${closes}<${cutoff}+4)*(${programmed}<>""))`;
+  return `=IF(AND(${closed}=0,${inProgress}>0),"${STATE_WORD.pending}",${compliance})`;
 }
 
 /** Money spent in the periods that are closed; *No legible* where a cell holds something else. */

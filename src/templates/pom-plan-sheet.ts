@@ -1,7 +1,7 @@
 /** The sheet *POM aaaa-aaaa*: products and subproducts with five years of physical and financial targets. */
 import { columnName } from '../domain/address';
 import type { CellInput, Change } from '../domain/change-set';
-import { isPercentUnit } from '../domain/multi-year-totals';
+import { isPercentUnit, isSameUnit } from '../domain/multi-year-totals';
 import type { Translator } from '../i18n';
 import { WRONG } from './palette';
 import * as formulas from './pom-formulas';
@@ -151,10 +151,12 @@ function writeContent(grid: Grid, row: number, content: PomRow): void {
   grid.set(row, PLAN.responsible, content.responsible);
 }
 
-/** Whether all subproducts of a product are in its unit: what decides which physical targets are typed. */
+/** Whether the subproducts of a product can be added: what decides which physical targets are typed. */
 export function sharesUnit({ product }: BodyRow): boolean {
-  const unit = product?.unit.trim().toLocaleLowerCase('es');
-  return product?.subproducts.every((one) => one.unit.trim().toLocaleLowerCase('es') === unit) ?? true;
+  if (product === null) return true;
+  return (
+    !isPercentUnit(product.unit) && product.subproducts.every(({ unit }) => isSameUnit(unit, product.unit))
+  );
 }
 
 /** Percentages are kept as fractions. */
