@@ -10,6 +10,8 @@ import { changeSetToWorkbook } from '../src/xlsx/change-set-to-workbook';
 import { faultyWorkbook } from './samples/faulty';
 import { progressWorkbook } from './samples/progress';
 import { PAT_2019 } from './samples/published-data';
+import { POA_2026 } from './samples/published-poa-data';
+import { publishedPoaSheet } from './samples/published-poa-sheet';
 import { publishedSheet } from './samples/published-sheet';
 import { recalculate } from './samples/recalculate';
 
@@ -24,3 +26,4 @@ function build(name: string, changeSet: ChangeSet): void {
 build('pat-2019.xlsx', publishedSheet(PAT_2019, 'PAT 2019'));
 build('pat-2019-avance.xlsx', progressWorkbook(PAT_2019));
 build('pat-con-errores.xlsx', faultyWorkbook(PAT_2019));
+build('poa-2026.xlsx', publishedPoaSheet(POA_2026, 'POA 2026'));

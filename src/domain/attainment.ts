@@ -37,7 +37,7 @@ export interface Target {
   readonly high: number;
 }
 
-const MILESTONE = /^\s*(hitos?|milestones?)\b/iu;
+const MILESTONE = /^\s*(?:\d+\s*[-–—.]\s*)?(hitos?|milestones?)\b/iu;
 
 /** The number that a baseline writes, or null: `80`, `80 %`, `1,250`. */
 function baselineOf(indicator: Indicator): number | null {

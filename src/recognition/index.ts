@@ -7,14 +7,27 @@ import type { SheetSnapshot, Snapshot } from '../domain/snapshot';
 import { avanceNearMisses, recogniseAvance } from './avance';
 import { fichaNearMisses, recogniseFichas } from './ficha';
 import { patNearMisses, recognisePat } from './pat';
+import { poaNearMisses, recognisePoa } from './poa';
 import { pomNearMisses, recognisePom } from './pom';
 import type { Draft, NearMisses, Recogniser } from './recogniser';
 import { isSharedSheet } from './settings-sheet';
 
 /** From the narrowest form to the widest. */
-const RECOGNISERS: readonly Recogniser[] = [recognisePom, recognisePat, recogniseAvance, recogniseFichas];
+const RECOGNISERS: readonly Recogniser[] = [
+  recognisePom,
+  recognisePoa,
+  recognisePat,
+  recogniseAvance,
+  recogniseFichas,
+];
 
-const NEAR_MISSES: readonly NearMisses[] = [patNearMisses, avanceNearMisses, fichaNearMisses, pomNearMisses];
+const NEAR_MISSES: readonly NearMisses[] = [
+  patNearMisses,
+  poaNearMisses,
+  avanceNearMisses,
+  fichaNearMisses,
+  pomNearMisses,
+];
 
 /**
  * The plans of a workbook, in the order of sheets and rows. One plan is what one sheet says about one exercise (a POM also

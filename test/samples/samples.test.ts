@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { faultyWorkbook } from '../../scripts/samples/faulty';
 import { progressWorkbook } from '../../scripts/samples/progress';
 import { PAT_2019 } from '../../scripts/samples/published-data';
+import { POA_2026 } from '../../scripts/samples/published-poa-data';
+import { publishedPoaSheet } from '../../scripts/samples/published-poa-sheet';
 import { publishedSheet } from '../../scripts/samples/published-sheet';
 import { recalculate } from '../../scripts/samples/recalculate';
 import type { ChangeSet } from '../../src/domain/change-set';
@@ -17,6 +19,7 @@ const SAMPLES: readonly (readonly [name: string, build: () => ChangeSet])[] = [
   ['pat-2019.xlsx', () => publishedSheet(PAT_2019, 'PAT 2019')],
   ['pat-2019-avance.xlsx', () => progressWorkbook(PAT_2019)],
   ['pat-con-errores.xlsx', () => faultyWorkbook(PAT_2019)],
+  ['poa-2026.xlsx', () => publishedPoaSheet(POA_2026, 'POA 2026')],
 ];
 
 function sample(name: string) {

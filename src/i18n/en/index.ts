@@ -6,6 +6,7 @@ import { errors } from './errors';
 import { findingsSheet } from './findings-sheet';
 import { months } from './months';
 import { pane } from './pane';
+import { poa } from './poa';
 import { pom } from './pom';
 import { recognition } from './recognition';
 import { report } from './report';
@@ -24,6 +25,7 @@ export const en = {
   findingsSheet,
   months,
   pane,
+  poa,
   pom,
   recognition,
   report,

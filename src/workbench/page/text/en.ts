@@ -17,6 +17,7 @@ export const en: Record<TextKey, string> = {
   samplePublished: 'PAT 2019 as published',
   sampleProgress: 'PAT 2019 with progress (example)',
   sampleFaulty: 'Plan with errors',
+  samplePoa: 'Published POA (2026)',
   sampleEmpty: 'Empty book',
   open: 'Open…',
   save: 'Save',

@@ -15,6 +15,7 @@ export const es = {
   samplePublished: 'PAT 2019 publicado',
   sampleProgress: 'PAT 2019 con avance (ejemplo)',
   sampleFaulty: 'Plan con errores',
+  samplePoa: 'POA publicado (2026)',
   sampleEmpty: 'Libro vacío',
   open: 'Abrir…',
   save: 'Guardar',
