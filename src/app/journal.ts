@@ -13,8 +13,9 @@ export { type ReadJournal, readJournal };
 /** The key of the workbook's setting. */
 export const JOURNAL_KEY = 'pondera.journal';
 
-/** How many presses are kept, and how many characters they may take: settings travel with every opening of the file. */
-export const JOURNAL_LIMITS = { entries: 40, characters: 1_000_000 } as const;
+/** How many presses are kept, and how many characters they may take: settings are read with every
+ * validation. */
+export const JOURNAL_LIMITS = { entries: 40, characters: 600_000 } as const;
 
 /**
  * The journal with one more entry, the oldest dropped where there is no room.

@@ -171,7 +171,25 @@ describe('bounds', () => {
   });
 
   test('as many as have room; the newest always', () => {
-    expect(keep(3, 12_000)).toEqual(['e2', 'e1']);
+    expect(keep(3, 6_000)).toEqual(['e2', 'e1']);
+  });
+
+  test('a whole plan has room: 5,000 indicators with their months, codes as anchors', () => {
+    const months = Array.from({ length: 60_000 }, (_unused, i): CellEdit => {
+      const row = 4 * Math.floor(i / 12);
+      return {
+        cell: { sheet: 'PAT 2027', row, column: 12 + (i % 12) },
+        before: { value: null, formula: null },
+        after: 8 + Math.floor((i % 12) / 8),
+        anchor: {
+          cell: { sheet: 'PAT 2027', row, column: 0 },
+          content: { value: `7.3.${row}`, formula: null },
+        },
+      };
+    });
+    const text = journalWith(entry('plan', months), []);
+    expect(text.length).toBeLessThan(JOURNAL_LIMITS.characters);
+    expect(readJournal(text).entries[0]?.edits).toEqual(months);
   });
 
   test('a press that could not be taken back is refused before anything is written', () => {
@@ -188,8 +206,13 @@ test.each<[string, string | null, string | null]>([
   ['a newer version', '{"version":9,"entries":[]}', 'newer'],
   ['an entry that is none', '{"version":1,"entries":[{"id":3}]}', 'unreadable'],
   [
+    'a run wider than a sheet',
+    '{"version":1,"entries":[{"id":"a","at":"b","message":"c","params":{},"sheets":["PAT"],"anchors":[],"runs":[[0,0,0,1000000000,[null],[0],[1],0,0,-1]]}]}',
+    'unreadable',
+  ],
+  [
     'an edit that is none',
-    '{"version":1,"entries":[{"id":"a","at":"b","message":"c","params":{},"sheets":[],"anchors":[],"edits":[[0,1,2]]}]}',
+    '{"version":1,"entries":[{"id":"a","at":"b","message":"c","params":{},"sheets":[],"anchors":[],"runs":[[0,1,2]]}]}',
     'unreadable',
   ],
 ])('what the workbook may hold: %s', (_name, text, problem) => {
