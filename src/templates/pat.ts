@@ -22,17 +22,42 @@ import {
   WIDTH,
 } from './pat-layout';
 import { patLook } from './pat-look';
-import { areasOf, countsOf, type InsertPatRequest, type PatArea, type PatRequest } from './pat-request';
-import { settingsSheet } from './settings-sheet';
-
-export {
+import { patPicture } from './pat-picture';
+import {
+  areasOf,
   checkPatRequest,
+  countsOf,
   type InsertPatRequest,
   type PatArea,
-  type PatIndicator,
   type PatRequest,
   suggestSheetName,
 } from './pat-request';
+import { settingsSheet } from './settings-sheet';
+import type { TemplateSpec } from './spec';
+
+export type { PatIndicator } from './pat-request';
+export { checkPatRequest, type InsertPatRequest, type PatArea, type PatRequest, suggestSheetName };
+
+export const patSpec: TemplateSpec<PatRequest> = {
+  kind: 'pat',
+  countries: ['mx'],
+  defaults: (year) => ({
+    sheetName: suggestSheetName({ areaCode: '', year }),
+    institution: '',
+    year,
+    unit: '',
+    adjunctUnit: '',
+    areaCode: '',
+    area: '',
+    indicators: 5,
+    strategicIndicators: 1,
+    captureDemand: false,
+  }),
+  check: checkPatRequest,
+  suggestSheetName,
+  build: patTemplate,
+  picture: patPicture,
+};
 
 /**
  * The template as a change set: a sheet for each area, and *Ajustes* where the workbook has none.

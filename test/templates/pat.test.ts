@@ -87,7 +87,7 @@ describe('the change set', () => {
       (sum, change) => sum + (change.kind === 'write' ? JSON.stringify(change.cells).length : 0),
       0,
     );
-    expect(bytes / (indicators + strategicIndicators + 2)).toBeLessThan(36_000);
+    expect(bytes / (indicators + strategicIndicators + 2)).toBeLessThan(40_000);
     for (const change of changes) {
       if (change.kind === 'write') {
         expect(new Set(change.cells.map((row) => row.length)).size).toBe(1);
