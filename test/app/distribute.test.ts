@@ -7,13 +7,14 @@ import { shapeOf } from '../../src/app/last-year';
 import { EMPTY } from '../../src/domain/cell-content';
 import { sumExact } from '../../src/domain/decimal';
 import type { EditProposal } from '../../src/domain/edit';
+import type { MultiYearProduct } from '../../src/domain/multi-year';
 import { MONTH_LABELS } from '../../src/domain/period';
-import type { Plan } from '../../src/domain/plan';
+import type { Indicator, Plan } from '../../src/domain/plan';
 import { SheetBuilder, type Snapshot } from '../../src/domain/snapshot';
 import { createTranslator } from '../../src/i18n';
 import { recognise } from '../../src/recognition';
 import { readSnapshot } from '../../src/xlsx/read-snapshot';
-import { buildPlan, type IndicatorSpec, pct, planOf, text } from '../support/plan-builder';
+import { buildPlan, type IndicatorSpec, pct, planOf, text, toReading } from '../support/plan-builder';
 
 const t = createTranslator('es-MX');
 const en = createTranslator('en-US');
@@ -158,6 +159,143 @@ describe('which months, and which numbers', () => {
       shown: { before: '', after: { kind: 'number', value: 33.3, style: 'percent' } },
       anchor: { cell: { row: 1, column: 0 }, content: { value: '1.1', formula: null } },
     });
+  });
+});
+
+describe('other layouts', () => {
+  /** The plan with other facts of its only indicator. */
+  const changed = (plan: Plan, over: Partial<Indicator>): Plan => ({
+    ...plan,
+    areas: plan.areas.map((area) => ({
+      ...area,
+      indicators: area.indicators.map((indicator) => ({ ...indicator, ...over })),
+    })),
+  });
+  const quarterly = (plan: Plan): Plan => {
+    const line = plan.areas[0]!.indicators[0]!.programmed!;
+    const months = line.columns.months.map((_column, month) => 5 + Math.floor(month / 3));
+    return changed(plan, { programmed: { ...line, columns: { ...line.columns, months } } });
+  };
+  const product = (periods: number | null, name = ''): Partial<Indicator> => ({
+    product: {
+      partOf: null,
+      unit: null,
+      periodicity: name === '' ? null : { code: null, name },
+      periods,
+      justification: null,
+    },
+  });
+
+  test('columns of quarters take quarters, whatever was asked', () => {
+    const { proposals } = propose([quarterly(planOf(blank))], targets({ periodicity: 'monthly' }));
+    expect(proposals[0]!.edits.map(({ cell, after }) => [cell.column, after])).toEqual([
+      [5, 25],
+      [6, 25],
+      [7, 25],
+      [8, 25],
+    ]);
+  });
+
+  test('half-years fit into columns of quarters', () => {
+    const { proposals } = propose([quarterly(planOf(blank))], targets({ periodicity: 'half-yearly' }));
+    expect(proposals[0]!.edits.map(({ cell, after }) => [cell.column, after])).toEqual([
+      [6, 50],
+      [8, 50],
+    ]);
+  });
+
+  test.each<[string, Partial<Indicator>, number]>([
+    ['a product with four periods', product(4), 4],
+    ['a periodicity that only its name says', product(null, 'Semestral'), 2],
+    ['Bimensual says nothing certain', product(null, 'Bimensual'), 12],
+    [
+      'a frequency in words',
+      { frequency: { value: 'Trimestral', cell: { sheet: 'PAT', row: 1, column: 3 } } },
+      4,
+    ],
+  ])('%s', (_name, over, periods) => {
+    const { proposals } = propose([changed(planOf(blank), over)], targets());
+    expect(proposals[0]!.edits).toHaveLength(periods);
+  });
+
+  test('months below each other', () => {
+    const plan = planOf(blank);
+    const line = plan.areas[0]!.indicators[0]!.programmed!;
+    const rows = line.months.map((_reading, month) => 20 + month);
+    const months = line.months.map(() => 3);
+    const down = changed(plan, { programmed: { ...line, row: 20, rows, columns: { months, total: null } } });
+    const { proposals } = propose([down], targets({ periodicity: 'half-yearly' }));
+    expect(proposals[0]!.edits.map(({ cell, after }) => [cell.row, cell.column, after])).toEqual([
+      [25, 3, 50],
+      [31, 3, 50],
+    ]);
+  });
+});
+
+describe('the years of a POM', () => {
+  const cell = (column: number, row = 3) => ({ sheet: 'POM', row, column });
+  const reading = (value: number | null) => ({ value: toReading(value), cell: cell(0) });
+  const pom = (total: number | null, years: readonly (number | null)[]): Plan => {
+    const product: MultiYearProduct = {
+      key: '1',
+      code: '1',
+      name: { value: 'Personas atendidas', cell: cell(1) },
+      nameCell: cell(1),
+      level: 'product',
+      parent: null,
+      result: null,
+      unit: null,
+      unitEntry: null,
+      program: null,
+      subprogram: null,
+      project: null,
+      activity: null,
+      mainContribution: null,
+      baseline: { year: null, absolute: null, relative: null },
+      years: years.map((value, i) => ({
+        year: 2027 + i,
+        physical: { value: toReading(value), cell: cell(10 + i) },
+        financial: reading(null),
+      })),
+      totalPhysical: { value: toReading(total), cell: cell(20) },
+      totalFinancial: null,
+      coverage: null,
+      responsible: null,
+      range: { ...cell(0), rowCount: 1, columnCount: 30 },
+    };
+    const multiYear = {
+      years: [2027, 2028, 2029, 2030, 2031],
+      products: [product],
+      totals: null,
+      budget: null,
+    };
+    return { ...planOf(), id: 'p1', type: 'POM', sheet: 'POM', areas: [], multiYear };
+  };
+
+  test('a typed total over five years, whole units, what is captured stays', () => {
+    const { proposals } = propose([pom(1_003, [100, null, null, null, null])], { kind: 'years', keep: true });
+    expect(proposals[0]!.edits.map(({ cell: at, after }) => [at.column, after])).toEqual([
+      [11, 225],
+      [12, 226],
+      [13, 226],
+      [14, 226],
+    ]);
+    expect(proposals[0]!.effects[0]).toMatchObject({ before: { value: 100 }, after: { value: 1_003 } });
+  });
+
+  test('rising shares', () => {
+    const { proposals } = propose([pom(150, [null, null, null, null, null])], {
+      kind: 'years',
+      keep: false,
+      shares: [1, 2, 3, 4, 5],
+    });
+    expect(proposals[0]!.edits.map(({ after }) => after)).toEqual([10, 20, 30, 40, 50]);
+  });
+
+  test('without a total there is nothing to spread', () => {
+    expect(propose([pom(null, [1, 2, 3, 4, 5])], { kind: 'years', keep: false }).skipped).toMatchObject([
+      { messageId: 'edits.skipped.noTarget' },
+    ]);
   });
 });
 
