@@ -51,7 +51,7 @@ export function queueChart(
     // Said of the first one too: where its first cell holds a text, Excel takes that for its name.
     series.setValues(from(one.values));
     series.setXAxisValues(from(one.categories));
-    const isLine = spec.type === 'line' || one.as === 'line';
+    const isLine = spec.type === 'line' || (spec.type === 'column-and-line' && one.as === 'line');
     if (spec.type === 'column-and-line') series.chartType = isLine ? 'Line' : 'ColumnClustered';
     if (isLine) {
       series.format.line.color = one.color;

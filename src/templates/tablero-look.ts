@@ -170,7 +170,7 @@ export function dashboardLook(layout: DashboardLayout): Change[] {
       },
     },
     { kind: 'column-width', sheet, column: COLUMN.label, columnCount: 1, width: 54 },
-    { kind: 'column-width', sheet, column: 1, columnCount: WIDTH - 1, width: 10.5 },
+    { kind: 'column-width', sheet, column: 1, columnCount: WIDTH - 1, width: 12 },
     { kind: 'column-width', sheet, column: WIDTH, columnCount: 1, width: 3 },
     { kind: 'column-width', sheet, column: HELPER.label, columnCount: 1, width: 14 },
     {
@@ -182,7 +182,7 @@ export function dashboardLook(layout: DashboardLayout): Change[] {
     },
     { kind: 'row-height', sheet, row: ROW.title, rowCount: 1, height: 26 },
     ...[unitsHeader, areasHeader, worstHeader].map(
-      (row): Change => ({ kind: 'row-height', sheet, row, rowCount: 1, height: 30 }),
+      (row): Change => ({ kind: 'row-height', sheet, row, rowCount: 1, height: 42 }),
     ),
     // Names run over two lines where they are long; Excel grows rows by itself only while somebody types.
     ...lines.map((row): Change => ({ kind: 'row-height', sheet, row, rowCount: 1, height: 27 })),

@@ -159,3 +159,29 @@ test("a chart that a person put on the sheet stays when it is written anew; the 
     'Pondera: semáforos',
   ]);
 });
+
+test('a fault while it is written leaves no trace', async () => {
+  addIn = await startAddIn({ workbook: sample('pat-2019.xlsx') });
+  await addIn.services.validate();
+  const before = addIn.host.model.toData();
+  addIn.host.counters.reset();
+  // Reading takes three syncs, looking one; the fifth writes.
+  addIn.host.faults.failSync(5, 'GeneralException');
+  await expect(addIn.services.writeDashboard(SETTINGS)).rejects.toMatchObject({
+    name: 'WorkbookError',
+    leftover: null,
+  });
+  addIn.host.faults.clear();
+  const after = addIn.host.model.toData();
+  expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+  expect(after.names).toEqual(before.names);
+});
+
+test('a workbook whose structure is protected is refused before anything is written', async () => {
+  const workbook = sample('pat-2019.xlsx');
+  workbook.structureProtected = true;
+  addIn = await startAddIn({ workbook });
+  const before = addIn.host.model.toData();
+  await expect(addIn.services.writeDashboard(SETTINGS)).rejects.toMatchObject({ kind: 'protected' });
+  expect(addIn.host.model.toData()).toEqual(before);
+});

@@ -50,6 +50,14 @@ for sheet in book:
                 for rule in area.rules
             ],
             "tables": [[t.displayName, t.ref, [c.name for c in t.tableColumns]] for t in sheet.tables.values()],
+            "charts": [
+                [
+                    type(chart).__name__,
+                    [[s.val.numRef.f, s.cat.strRef.f] for part in [chart, *chart._charts[1:]] for s in part.series],
+                    [chart.anchor._from.row, chart.anchor._from.col, chart.anchor.to.row, chart.anchor.to.col],
+                ]
+                for chart in sheet._charts
+            ],
             "protected": sheet.protection.sheet,
             "titles": sheet.print_title_rows,
             "widths": {key: d.width for key, d in sheet.column_dimensions.items() if d.customWidth},

@@ -82,6 +82,37 @@ const written: WorkbookData = {
         },
       ],
       notes: [{ row: 1, column: 1, author: 'Ana', text: 'La suma\nno coincide' }],
+      charts: [
+        {
+          name: 'Cumplimiento',
+          altText: 'Dos columnas y una línea',
+          title: 'Avance <&>',
+          grouping: 'clustered',
+          series: [
+            {
+              kind: 'column',
+              name: 'Estricta',
+              color: '#1F4E5F',
+              categories: "'PAT d''año 2019'!$A$2:$A$3",
+              values: "'PAT d''año 2019'!$B$2:$B$3",
+            },
+            {
+              kind: 'line',
+              name: 'Programa',
+              color: '#C05A00',
+              categories: "'PAT d''año 2019'!$A$2:$A$3",
+              values: "'PAT d''año 2019'!$B$2:$B$3",
+            },
+          ],
+          from: { row: 5, column: 1, x: 0, y: 0 },
+          to: { row: 20, column: 8, x: 0, y: 0 },
+          legend: 'bottom',
+          valueAxis: { minimum: 0, numberFormat: '0%' },
+          categoryAxis: {},
+          gapWidth: 60,
+          visibleOnly: false,
+        },
+      ],
       protection: { sheet: '1' },
       pageSetup: { landscape: true, paper: 1, fitToWidth: 1, fitToHeight: 0, repeatRows: '$1:$1' },
       tabColor: '#00B050',
@@ -115,6 +146,7 @@ interface Described {
     validations: unknown[];
     conditional: unknown[];
     tables: unknown[];
+    charts: unknown[];
     protected: boolean;
     titles: string;
     widths: Record<string, number>;
@@ -160,6 +192,8 @@ function openpyxlReadsOurs(file: string): void {
   assert.deepEqual(plan.validations, [['D2:D9', 'list', '"Sí,No"', 'Elija']]);
   assert.deepEqual(plan.conditional, [['B2:B9', 'expression', ['$B2<0'], 1]]);
   assert.deepEqual(plan.tables, [['Datos', 'A1:B3', ['Clave', 'Meta']]]);
+  const cellsOfChart = ["'PAT d''año 2019'!$B$2:$B$3", "'PAT d''año 2019'!$A$2:$A$3"];
+  assert.deepEqual(plan.charts, [['BarChart', [cellsOfChart, cellsOfChart], [5, 1, 20, 8]]]);
   assert.equal(plan.protected, true);
   assert.equal(plan.widths.B, 20);
   assert.equal(names.Meta_anual, "'PAT d''año 2019'!$B$2");
@@ -198,6 +232,17 @@ function libreOfficeKeepsOurs(file: string): void {
   assert.deepEqual(plan.conditionalFormats[0]?.formulas, ['$B2<0']);
   assert.equal(plan.conditionalFormats[0]?.style.fill, '#FFC7CE');
   assert.deepEqual(plan.tables[0]?.columns, ['Clave', 'Meta']);
+  const [chart] = plan.charts ?? [];
+  assert.equal(chart?.title, 'Avance <&>');
+  // LibreOffice leaves a chart's alternative text out when it writes.
+  assert.equal(chart.name, 'Cumplimiento');
+  assert.deepEqual(
+    chart.series.map(({ kind, name, color, values }) => [kind, name, color, values]),
+    [
+      ['column', 'Estricta', '#1F4E5F', "'PAT d''año 2019'!$B$2:$B$3"],
+      ['line', 'Programa', '#C05A00', "'PAT d''año 2019'!$B$2:$B$3"],
+    ],
+  );
   assert.equal(plan.protection?.sheet, 'true');
   assert.equal(plan.pageSetup?.landscape, true);
   assert.equal(again.names.find((name) => name.name === 'Meta_anual')?.formula, "'PAT d''año 2019'!$B$2");
@@ -245,11 +290,24 @@ function weReadOpenpyxl(): void {
     ],
   );
   assert.equal(plan.tables[0]?.name, 'Datos');
+  // Anchored at one cell, with a size: its end is computed from the sizes of the cells.
+  assert.deepEqual(
+    plan.charts?.map(({ title, grouping, series, from, placement }) => [
+      title,
+      grouping,
+      series.map(({ kind, categories, values }) => [kind, categories, values]),
+      [from.row, from.column],
+      placement,
+    ]),
+    [['Metas', 'stacked', [['bar', "'Plan año 1'!$A$2:$A$3", "'Plan año 1'!$B$2:$B$3"]], [5, 4], 'oneCell']],
+  );
+  assert.ok(plan.charts![0]!.to.row > 10 && plan.charts![0]!.to.column > 6);
   assert.equal(plan.pageSetup?.repeatRows, '$1:$1');
   assert.equal(plan.protection?.sheet, '1');
   const snapshot = readSnapshot(bytes).sheets[0]!;
   assert.equal(snapshot.isProtected, true);
   assert.equal(snapshot.formulas[2]?.[1], '=B2*2');
   assert.equal(snapshot.formats[1]?.[1], '0.0%');
-  assert.deepEqual(readWorkbook(writeWorkbook(data)), data);
+  assert.deepEqual(data.notKept, ['formats of charts']);
+  assert.deepEqual(readWorkbook(writeWorkbook(data)), { ...data, notKept: [] });
 }

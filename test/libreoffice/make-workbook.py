@@ -3,6 +3,7 @@ import datetime
 import sys
 
 from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -34,6 +35,14 @@ sheet.conditional_formatting.add("B2:B9", CellIsRule(operator="lessThan", formul
 sheet.conditional_formatting.add("B2:B9", FormulaRule(formula=["$B2>100"], stopIfTrue=True))
 sheet.conditional_formatting.add("C2:C9", ColorScaleRule(start_type="min", start_color="FF000000", end_type="max", end_color="FFFFFFFF"))
 sheet.add_table(Table(displayName="Datos", ref="A1:C3"))
+chart = BarChart()
+chart.type = "bar"
+chart.grouping = "stacked"
+chart.overlap = 100
+chart.title = "Metas"
+chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=3), titles_from_data=True)
+chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=3))
+sheet.add_chart(chart, "E6")
 sheet.protection.sheet = True
 sheet.print_title_rows = "1:1"
 hidden = book.create_sheet("Oculta")
