@@ -183,7 +183,7 @@ function review(layout: AvanceLayout, row: number): string {
     `IF(${cell('key')}="","",IF(${apart},"Revise: ponga juntos los renglones del indicador",` +
     `IF(${lost},"Revise: copie aquí las fórmulas del primer renglón de otro indicador",` +
     `IF(${cell('closes')}=0,"Revise: elija el período",IF(${compliance}="${STATE_WORD.notReported}","Falta: reporte lo realizado",` +
-    `IF(${compliance}="${STATE_WORD.unreadable}","Revise: no es un número",IF(AND(${wants},${cell('narrative')}=""),"Falta: causa y acción","OK")))))))`
+    `IF(${compliance}="${STATE_WORD.unreadable}","Revise: no es un número",IF(AND(${wants},${cell('narrative')}=""),"Falta: causa y acción","")))))))`
   );
 }
 
@@ -208,7 +208,7 @@ export function periodSummary(layout: AvanceLayout, closes: number): SummaryForm
     provisional: `=${score(compliance, ofPeriod, 'provisional')}`,
     toDateStrict: closed(score(strict, ofPeriod, 'strict')),
     toDateProvisional: closed(score(provisional, ofPeriod, 'provisional')),
-    weight: `=SUMPRODUCT(${ofPeriod}*${programmed})`,
+    weight: `=IF(COUNTA(${bodyOf(layout, 'weight')})=0,"",SUMPRODUCT(${ofPeriod}*${programmed}))`,
   };
 }
 

@@ -10,27 +10,27 @@ import { BEHAVIORS, DIRECTIONS, lightFormats, owedFormat } from './report-parts'
 import { CATALOGUE_NAME } from './setting-names';
 
 const WIDTHS: Readonly<Partial<Record<AvanceColumn, number>>> = {
-  code: 17,
-  name: 34,
-  unit: 15,
-  direction: 14,
-  behavior: 17,
-  annual: 13,
-  baseline: 13,
-  weight: 13,
-  period: 15,
-  programmed: 14,
-  numerator: 13,
-  denominator: 13,
-  actual: 14,
-  compliance: 14,
-  light: 11,
-  narrative: 36,
-  evidence: 26,
-  programmedToDate: 14,
-  actualToDate: 14,
-  complianceToDate: 14,
-  review: 30,
+  code: 9,
+  name: 30,
+  unit: 13,
+  direction: 12,
+  behavior: 15,
+  annual: 12,
+  baseline: 11,
+  weight: 12,
+  period: 14,
+  programmed: 13,
+  numerator: 12,
+  denominator: 14,
+  actual: 13,
+  compliance: 13,
+  light: 10,
+  narrative: 30,
+  evidence: 20,
+  programmedToDate: 12,
+  actualToDate: 12,
+  complianceToDate: 13,
+  review: 26,
 };
 
 const FORMULAS: readonly AvanceColumn[] = [
@@ -64,6 +64,7 @@ export function avanceLook(
       ),
     { kind: 'column-width', sheet, column: column.key, columnCount: layout.width - column.key, width: 12 },
     { kind: 'row-height', sheet, row: HEAD_ROW.header, rowCount: 1, height: 32 },
+    { kind: 'row-height', sheet, row: layout.summary, rowCount: 1, height: 32 },
     ...rowHeights(sheet, layout, content),
     ...inputChecks(sheet, layout, t),
     ...conditionalFormats(sheet, layout),
@@ -74,7 +75,8 @@ export function avanceLook(
       landscape: true,
       paper: 'letter',
       fitToWidth: 1,
-      area: cellRange(sheet, 0, 0, layout.rowCount, column.review + 1),
+      // Without the checks, which are for those who fill it in.
+      area: cellRange(sheet, 0, 0, layout.rowCount, column.review),
       repeatRows: { first: HEAD_ROW.header, last: HEAD_ROW.header },
     },
   ];
@@ -98,22 +100,19 @@ function formats(sheet: string, layout: AvanceLayout, content: readonly AvanceIt
   return [
     format([range(0, 0, layout.rowCount, layout.width)], { fontColor: INK, vertical: 'Top' }),
     format([range(HEAD_ROW.title, 0)], { bold: true, fontSize: 14 }),
-    format(
-      [range(HEAD_ROW.institution, 0, HEAD_ROW.period, 1), range(HEAD_ROW.institution, column.direction)],
-      {
-        bold: true,
-      },
-    ),
-    format([range(HEAD_ROW.institution, column.name, HEAD_ROW.area, 1)], {
+    format([range(HEAD_ROW.institution, 0, HEAD_ROW.period, 1), range(HEAD_ROW.institution, column.annual)], {
+      bold: true,
+    }),
+    format([range(HEAD_ROW.institution, column.unit, HEAD_ROW.area, 1)], {
       fill: INPUT,
       horizontal: 'Left',
       locked: false,
     }),
     format(
       [
-        range(HEAD_ROW.institution, column.behavior),
-        range(HEAD_ROW.year, column.direction, 2, 1),
-        range(HEAD_ROW.period, column.name),
+        range(HEAD_ROW.institution, column.weight),
+        range(HEAD_ROW.year, column.annual, 2, 1),
+        range(HEAD_ROW.period, column.unit),
       ],
       { italic: true, fontColor: MUTED },
     ),
@@ -261,7 +260,17 @@ function conditionalFormats(sheet: string, layout: AvanceLayout): Change[] {
   const review = `$${letter('review')}${first}`;
   const check = layout.summary + layout.periods.length + 3;
   const checkCell = `$${columnName(column.name + 1)}$${check + 1}`;
+  const key = letter('key');
   return [
+    // What every row of an indicator repeats (to be filtered by period) stays in the background.
+    {
+      kind: 'conditional-format',
+      format: {
+        range: body('code', column.behavior - column.code + 1),
+        formula: `=AND($${key}${first}<>"",$${key}${first}=$${key}${first - 1})`,
+        fontColor: '#8B95A3',
+      },
+    },
     ...lightFormats(body('compliance', 2), `$${letter('light')}${first}`),
     owedFormat(body('compliance'), `$${letter('compliance')}${first}`),
     owedFormat(body('complianceToDate'), `$${letter('complianceToDate')}${first}`),

@@ -85,19 +85,15 @@ function writeHead(request: AvanceRequest, layout: AvanceLayout, set: Setter): v
     [HEAD_ROW.area, 'Dirección de Área', request.area],
     [HEAD_ROW.period, 'Reporte', PERIOD_WORD[request.period]],
   ];
-  const { name, direction, behavior } = layout.column;
+  const { unit, annual, weight } = layout.column;
   for (const [row, label, value] of labels) {
     set(row, layout.column.code, label);
-    set(row, name, value);
+    set(row, unit, value);
   }
-  set(HEAD_ROW.institution, direction, 'Mes de corte');
-  set(HEAD_ROW.institution, behavior, cutoffInWords());
-  set(HEAD_ROW.year, direction, LEGEND);
-  set(
-    HEAD_ROW.unit,
-    direction,
-    'Los datos del indicador se toman de su primer renglón; basta llenarlos ahí.',
-  );
+  set(HEAD_ROW.institution, annual, 'Mes de corte');
+  set(HEAD_ROW.institution, weight, cutoffInWords());
+  set(HEAD_ROW.year, annual, LEGEND);
+  set(HEAD_ROW.unit, annual, 'Los datos del indicador se toman de su primer renglón; basta llenarlos ahí.');
   for (const [column, header] of layout.headers.entries()) set(HEAD_ROW.header, column, header);
 }
 

@@ -53,7 +53,7 @@ const FIELDS = [
 /** How many years the trend has, the year of the exercise being the last. */
 export const TREND_YEARS = 5;
 
-const RIGHT_COLUMNS = 4;
+const RIGHT_COLUMNS = 3;
 const WIDTH = FORM.right + RIGHT_COLUMNS;
 
 /** Rows of the right half. */

@@ -146,19 +146,13 @@ export class FormSheet {
         { fill: INPUT, horizontal: 'Left', wrap: true, locked: false },
       ),
       ...this.#formats,
-      ...fields.flatMap(({ lines }, index): Change[] =>
-        lines <= 1
-          ? []
-          : [
-              {
-                kind: 'row-height',
-                sheet,
-                row: FORM.first + index,
-                rowCount: 1,
-                height: Math.min(400, 15 * lines + 3),
-              },
-            ],
-      ),
+      { kind: 'row-height', sheet, row: FORM.title, rowCount: 1, height: 24 },
+      { kind: 'row-height', sheet, row: FORM.bands, rowCount: rows - FORM.bands, height: 20 },
+      ...fields.flatMap(({ lines }, index): Change[] => {
+        if (lines <= 1) return [];
+        const height = Math.min(400, 15 * lines + 5);
+        return [{ kind: 'row-height', sheet, row: FORM.first + index, rowCount: 1, height }];
+      }),
       { kind: 'column-width', sheet, column: FORM.label, columnCount: 1, width: 26 },
       { kind: 'column-width', sheet, column: FORM.value, columnCount: 1, width: 56 },
       { kind: 'column-width', sheet, column: FORM.gap, columnCount: 1, width: 2 },

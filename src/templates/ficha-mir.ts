@@ -113,7 +113,7 @@ export function mirLayout(period: ReportPeriod): MirLayout {
     result,
     compliance: result + 1,
     light: result + 2,
-    year: result,
+    year: result + 1,
     bands,
     bandCheck: bands,
     table,
