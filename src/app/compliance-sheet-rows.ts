@@ -3,18 +3,22 @@ import type { CellInput } from '../domain/change-set';
 import type {
   AreaCompliance,
   ComplianceSettings,
+  FinancialCompliance,
+  FinancialExecution,
   IndicatorCompliance,
   InstitutionCompliance,
   PeriodCompliance,
+  PeriodKind,
   PeriodScores,
   Score,
   TrafficLight,
 } from '../domain/compliance-model';
 import { evaluate, type PendingMonths } from '../domain/evaluation';
-import { type MonthSpan, quarterOf, spanOf, YEAR } from '../domain/period';
+import { type MonthSpan, ordinalOf, spanOf, YEAR } from '../domain/period';
 import { trafficLightOf } from '../domain/traffic-light';
 import type { Translator } from '../i18n';
 import { cellText } from './cell-text';
+import { areasOf, periodOf, usualPeriod } from './compliance-view';
 
 /** The columns of the sheet, 0-based. */
 export const COLUMNS = {
@@ -34,9 +38,30 @@ export const COLUMNS = {
   toDateLight: 13,
   yearStrict: 14,
   yearProvisional: 15,
+  // Only where the plans have money.
+  moneyCurrent: 16,
+  moneyExecuted: 17,
+  moneyStrict: 18,
+  moneyProvisional: 19,
 } as const;
 
+/** Without money. */
 export const COLUMN_COUNT = 16;
+
+/** How many columns the sheet has: those of money are left out where no plan has any. */
+export function columnCountOf(institution: InstitutionCompliance): number {
+  return institution.financial === null && institution.units.every((unit) => unit.financial === null)
+    ? COLUMN_COUNT
+    : COLUMNS.moneyProvisional + 1;
+}
+
+/** What all rows of one sheet have in common. */
+interface Frame {
+  readonly settings: ComplianceSettings;
+  readonly period: PeriodKind;
+  readonly columnCount: number;
+  readonly t: Translator;
+}
 
 export type RowKind = 'institution' | 'unit' | 'area' | 'heading' | 'area-heading' | 'indicator';
 
@@ -49,7 +74,7 @@ export interface CellLook {
 
 export interface SheetRow {
   readonly kind: RowKind;
-  /** `COLUMN_COUNT` entries. */
+  /** As many as the sheet has columns. */
   readonly cells: readonly CellInput[];
   /** By column. */
   readonly looks: ReadonlyMap<number, CellLook>;
@@ -60,10 +85,15 @@ const POINTS = '0.0';
 const APPROXIMATE_POINTS = '"≈ "0.0';
 
 class RowBuilder {
-  readonly #cells: CellInput[] = Array.from({ length: COLUMN_COUNT }, () => null);
+  readonly #cells: CellInput[];
   readonly #looks = new Map<number, CellLook>();
 
-  constructor(readonly kind: RowKind) {}
+  constructor(
+    readonly kind: RowKind,
+    { columnCount }: Frame,
+  ) {
+    this.#cells = Array.from({ length: columnCount }, () => null);
+  }
 
   text(column: number, text: string, look?: CellLook): this {
     this.#cells[column] = cellText(text);
@@ -101,15 +131,16 @@ function scoreRow(
   kind: 'institution' | 'unit' | 'area',
   head: { level: string; code: string | null; name: string },
   scores: PeriodScores,
-  settings: ComplianceSettings,
-  t: Translator,
+  financial: FinancialExecution | null,
+  frame: Frame,
 ): SheetRow {
-  const row = new RowBuilder(kind).text(COLUMNS.level, head.level).text(COLUMNS.name, head.name);
+  const { settings, period, t } = frame;
+  const row = new RowBuilder(kind, frame).text(COLUMNS.level, head.level).text(COLUMNS.name, head.name);
   if (head.code !== null) row.text(COLUMNS.code, head.code);
   addScore(row, COLUMNS.monthStrict, scores.month.strict);
   addScore(row, COLUMNS.monthProvisional, scores.month.provisional);
-  addScore(row, COLUMNS.quarterStrict, scores.quarter.strict);
-  addScore(row, COLUMNS.quarterProvisional, scores.quarter.provisional);
+  addScore(row, COLUMNS.quarterStrict, scores[period].strict);
+  addScore(row, COLUMNS.quarterProvisional, scores[period].provisional);
   addScore(row, COLUMNS.toDateStrict, scores.toDate.strict);
   addScore(row, COLUMNS.toDateProvisional, scores.toDate.provisional);
   addScore(row, COLUMNS.yearStrict, scores.year.strict);
@@ -117,7 +148,31 @@ function scoreRow(
   const lightOf = ({ value }: Score) => (value === null ? null : trafficLightOf(value, settings.bands));
   addLight(row, COLUMNS.monthLight, lightOf(scores.month.strict), t);
   addLight(row, COLUMNS.toDateLight, lightOf(scores.toDate.strict), t);
+  if (financial !== null) {
+    addMoney(row, COLUMNS.moneyCurrent, financial.current);
+    addMoney(row, COLUMNS.moneyExecuted, financial.executed);
+    addScore(row, COLUMNS.moneyStrict, financial.annual.strict);
+    addScore(row, COLUMNS.moneyProvisional, financial.annual.provisional);
+  }
   return row.build();
+}
+
+function addMoney(row: RowBuilder, column: number, amount: number | null): void {
+  if (amount !== null) row.number(column, amount, Number.isInteger(amount) ? '#,##0' : '#,##0.00');
+}
+
+/** A product's money; where there is no percentage, why. */
+function addFinancial(row: RowBuilder, financial: FinancialCompliance | null, t: Translator): void {
+  if (financial === null) return;
+  const { current, executed, annual } = financial;
+  addMoney(row, COLUMNS.moneyCurrent, current);
+  addMoney(row, COLUMNS.moneyExecuted, executed);
+  if (annual.raw === null) {
+    row.text(COLUMNS.moneyStrict, t.t(`compliance.states.${annual.state}`), { state: true });
+    return;
+  }
+  row.points(COLUMNS.moneyStrict, annual.raw, annual.approximate);
+  row.points(COLUMNS.moneyProvisional, annual.raw, annual.approximate);
 }
 
 /** Amounts as the plan writes them: points with their sign, whole numbers without decimals. */
@@ -141,14 +196,14 @@ function addTarget(row: RowBuilder, period: PeriodCompliance, of: IndicatorCompl
   if (range) row.text(COLUMNS.monthProgrammed, t.param(range.value));
 }
 
-function indicatorRow(of: IndicatorCompliance, settings: ComplianceSettings, t: Translator): SheetRow {
+function indicatorRow(of: IndicatorCompliance, frame: Frame): SheetRow {
+  const { settings, period: kind, t } = frame;
   const { indicator } = of;
-  const row = new RowBuilder('indicator')
+  const row = new RowBuilder('indicator', frame)
     .text(COLUMNS.level, t.t('compliance.sheet.levels.indicator'))
     .text(COLUMNS.name, indicator.name?.value ?? '');
   if (indicator.code) row.text(COLUMNS.code, indicator.code.value);
   if (of.weight !== null) row.number(COLUMNS.weight, of.weight, POINTS);
-  const quarterIndex = quarterOf(settings.cutoff) - 1;
   const month = of.months[settings.cutoff]!;
 
   const add = (
@@ -172,7 +227,7 @@ function indicatorRow(of: IndicatorCompliance, settings: ComplianceSettings, t: 
     provisional: COLUMNS.monthProvisional,
     light: COLUMNS.monthLight,
   });
-  add(of.quarters[quarterIndex]!, spanOf('quarter', quarterIndex + 1), 'not-due', {
+  add(periodOf(of, kind, settings.cutoff), spanOf(kind, ordinalOf(kind, settings.cutoff)), 'not-due', {
     strict: COLUMNS.quarterStrict,
     provisional: COLUMNS.quarterProvisional,
   });
@@ -182,18 +237,24 @@ function indicatorRow(of: IndicatorCompliance, settings: ComplianceSettings, t: 
     light: COLUMNS.toDateLight,
   });
   add(of.annual, YEAR, 'owed', { strict: COLUMNS.yearStrict, provisional: COLUMNS.yearProvisional });
+  addFinancial(row, of.financial, t);
   return row.build();
 }
 
-function areaHeading(area: AreaCompliance): SheetRow {
-  const row = new RowBuilder('area-heading').text(COLUMNS.name, area.area.name);
+function areaHeading(area: AreaCompliance, frame: Frame): SheetRow {
+  const row = new RowBuilder('area-heading', frame).text(COLUMNS.name, area.area.name);
   if (area.area.code !== null) row.text(COLUMNS.code, area.area.code);
   return row.build();
 }
 
 /** Institution, units and areas with their scores; then the indicators, area by area. */
 export function complianceRows(institution: InstitutionCompliance, t: Translator): SheetRow[] {
-  const { settings } = institution;
+  const frame: Frame = {
+    settings: institution.settings,
+    period: usualPeriod(areasOf(institution)),
+    columnCount: columnCountOf(institution),
+    t,
+  };
   const level = (key: string) => t.t(`compliance.sheet.levels.${key}`);
   const rows: SheetRow[] = [
     scoreRow(
@@ -204,23 +265,23 @@ export function complianceRows(institution: InstitutionCompliance, t: Translator
         name: institution.name ?? t.t('compliance.sheet.institution'),
       },
       institution.scores,
-      settings,
-      t,
+      institution.financial,
+      frame,
     ),
   ];
   for (const unit of institution.units) {
     const { code, name } = unit.unit;
     const unitLevel = level(unit.reportedApart ? 'apart' : 'unit');
-    rows.push(scoreRow('unit', { level: unitLevel, code, name }, unit.scores, settings, t));
+    rows.push(scoreRow('unit', { level: unitLevel, code, name }, unit.scores, unit.financial, frame));
     for (const area of unit.areas) {
       const head = { level: level('area'), code: area.area.code, name: area.area.name };
-      rows.push(scoreRow('area', head, area.scores, settings, t));
+      rows.push(scoreRow('area', head, area.scores, area.financial, frame));
     }
   }
-  rows.push(new RowBuilder('heading').text(COLUMNS.level, t.t('compliance.sheet.indicators')).build());
+  rows.push(new RowBuilder('heading', frame).text(COLUMNS.level, t.t('compliance.sheet.indicators')).build());
   for (const area of institution.units.flatMap((unit) => unit.areas)) {
-    rows.push(areaHeading(area));
-    for (const indicator of area.indicators) rows.push(indicatorRow(indicator, settings, t));
+    rows.push(areaHeading(area, frame));
+    for (const indicator of area.indicators) rows.push(indicatorRow(indicator, frame));
   }
   return rows;
 }

@@ -1,4 +1,12 @@
-import { area, type IndicatorSpec, plan } from '../../test/support/indicator';
+import { area, type IndicatorSpec, indicator, plan } from '../../test/support/indicator';
+import {
+  areaOf,
+  inPeriods,
+  type MoneySpec,
+  planOf,
+  withLines,
+  withMoney,
+} from '../../test/support/plan-kinds';
 import type { Change, ChangeSet } from '../domain/change-set';
 import { computeInstitution } from '../domain/compliance';
 import type { ComplianceSettings, InstitutionCompliance } from '../domain/compliance-model';
@@ -184,4 +192,74 @@ test.each([
 test('an empty institution still makes a sheet', () => {
   const empty = computeInstitution([], defaultComplianceSettings(2));
   expect(gridOf(complianceSheet(empty, en, { sheetName: 'C' }))[4]![0]).toBe('Institution');
+});
+
+describe('plans of other periods and with money', () => {
+  const product = (code: string, money: MoneySpec) =>
+    withMoney(
+      withLines(
+        indicator({
+          code,
+          weight: null,
+          measure: 'count',
+          programmed: { Abr: 100, Ago: 100 },
+          actual: { Abr: 90 },
+        }),
+        (line) => inPeriods(line, 4),
+      ),
+      money,
+    );
+  const pom = () =>
+    planOf('POM', [
+      areaOf([
+        product('1', { current: 1000, executed: 450.5 }),
+        product('2', { current: 1000, executed: null }),
+        indicator({ code: '3', weight: null }),
+      ]),
+    ]);
+  const written = (cutoff: 3 | 7) =>
+    complianceSheet(computeInstitution([pom()], defaultComplianceSettings(cutoff)), es, { sheetName: 'C' });
+
+  test('the period is the one in which the plan reports', () => {
+    const grid = gridOf(written(7));
+    expect(grid[2]![COLUMNS.quarterStrict]).toBe('Cuatrimestre 2');
+    expect(grid[2]!.filter(Boolean)).toEqual([
+      'Mes: agosto',
+      'Cuatrimestre 2',
+      'A la fecha',
+      'Año',
+      'Ejecución financiera',
+    ]);
+    // The first product, in April: 90 of 100 in the first cuatrimestre.
+    const april = gridOf(written(3)).find((row) => row[1] === '1')!;
+    expect([april[COLUMNS.monthStrict], april[COLUMNS.quarterStrict]]).toEqual([90, 90]);
+  });
+
+  test('what was spent of what there is: sums above, states below', () => {
+    const grid = gridOf(written(7));
+    const columns = grid[3]!.slice(COLUMNS.moneyCurrent);
+    expect(columns).toEqual(['Vigente', 'Ejecutado', 'Estricta %', 'Provisional %']);
+    const money = (row: unknown[]) => row.slice(COLUMNS.moneyCurrent);
+    expect(money(grid[4]!)).toEqual([2000, 450.5, 22.525, 45.05]);
+    const [first, second, third] = ['1', '2', '3'].map((code) => money(grid.find((row) => row[1] === code)!));
+    expect(first).toEqual([1000, 450.5, 45.05, 45.05]);
+    expect(second).toEqual([1000, null, 'Sin reporte', null]);
+    expect(third).toEqual([null, null, null, null]);
+    const set = written(7);
+    expect(formatsAt(set, 4, COLUMNS.moneyExecuted).numberFormat).toBe('#,##0.00');
+    const widths = of(set, 'column-width').reduce((sum, change) => sum + change.columnCount, 0);
+    expect(widths).toBe(COLUMNS.moneyProvisional + 1);
+    expect(of(set, 'auto-filter')[0]!.range.columnCount).toBe(COLUMNS.moneyProvisional + 1);
+  });
+
+  test('the notes say how products without weights, money and repeated reports were counted', () => {
+    const avance = planOf('AVANCE', [areaOf([indicator({ code: '1', weight: null })])]);
+    const set = complianceSheet(computeInstitution([pom(), avance], defaultComplianceSettings(7)), es, {
+      sheetName: 'C',
+    });
+    const texts = gridOf(set).map((row) => row[0]);
+    expect(texts).toContain('Donde ningún producto tiene ponderación, todos cuentan igual.');
+    expect(texts).toContainEqual(expect.stringMatching(/^Financiera: ejecutado ÷ vigente/));
+    expect(texts).toContainEqual(expect.stringMatching(/de la hoja AVANCE está también en POM/));
+  });
 });

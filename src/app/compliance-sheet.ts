@@ -2,10 +2,18 @@
 import { type CellRange, cellRange } from '../domain/address';
 import type { CellFormat, CellInput, Change, ChangeSet, Color } from '../domain/change-set';
 import type { InstitutionCompliance, TrafficLight, TrafficLightBand } from '../domain/compliance-model';
-import { quarterOf } from '../domain/period';
+import { ordinalOf } from '../domain/period';
 import type { Translator } from '../i18n';
 import { cellText } from './cell-text';
-import { COLUMN_COUNT, COLUMNS, complianceRows, type RowKind, type SheetRow } from './compliance-sheet-rows';
+import {
+  COLUMN_COUNT,
+  COLUMNS,
+  columnCountOf,
+  complianceRows,
+  type RowKind,
+  type SheetRow,
+} from './compliance-sheet-rows';
+import { areasOf, usualPeriod } from './compliance-view';
 
 export interface ComplianceSheetOptions {
   /** What the sheet is called when it is new. */
@@ -57,15 +65,22 @@ const WIDTHS: readonly (readonly [column: number, count: number, width: number])
   [COLUMNS.toDateStrict, 2, 14],
   [COLUMNS.toDateLight, 1, 15],
   [COLUMNS.yearStrict, 2, 14],
+  [COLUMNS.moneyCurrent, 2, 17],
+  [COLUMNS.moneyStrict, 2, 14],
 ];
 
 /** The groups of the header's first line: from which column, how many, and the key of the words. */
-const GROUPS = [
-  [COLUMNS.monthProgrammed, 5, 'month'],
-  [COLUMNS.quarterStrict, 2, 'quarter'],
-  [COLUMNS.toDateStrict, 3, 'toDate'],
-  [COLUMNS.yearStrict, 2, 'year'],
-] as const;
+function groupsOf(institution: InstitutionCompliance): readonly (readonly [number, number, string])[] {
+  const groups = [
+    [COLUMNS.monthProgrammed, 5, 'month'],
+    [COLUMNS.quarterStrict, 2, usualPeriod(areasOf(institution))],
+    [COLUMNS.toDateStrict, 3, 'toDate'],
+    [COLUMNS.yearStrict, 2, 'year'],
+  ] as const;
+  return columnCountOf(institution) === COLUMN_COUNT
+    ? groups
+    : [...groups, [COLUMNS.moneyCurrent, 4, 'financial']];
+}
 
 function title(institution: InstitutionCompliance, t: Translator): string {
   const { name, year } = institution;
@@ -118,15 +133,20 @@ function notes(institution: InstitutionCompliance, t: Translator): string[] {
   const { bands } = institution.settings;
   const words = bands.map((band, i) => bandInWords(band, bands[i + 1], i === 0, t)).join(' · ');
   return [
+    ...institution.notes.map(({ messageId, params }) => t.t(messageId, params)),
     t.t('compliance.sheet.notes.bands', { bands: words }),
     ...['strict', 'year', 'cap', 'mean', 'approximate', 'none'].map((key) =>
       t.t(`compliance.sheet.notes.${key}`),
     ),
+    ...(areasOf(institution).some(({ weighting }) => weighting === 'alike')
+      ? [t.t('compliance.sheet.notes.alike')]
+      : []),
+    ...(columnCountOf(institution) > COLUMN_COUNT ? [t.t('compliance.sheet.notes.financial')] : []),
   ];
 }
 
 function header(institution: InstitutionCompliance, t: Translator): CellInput[][] {
-  const first: CellInput[] = Array.from({ length: COLUMN_COUNT }, () => null);
+  const first: CellInput[] = Array.from({ length: columnCountOf(institution) }, () => null);
   const second: CellInput[] = [...first];
   const word = (key: string) => t.t(`compliance.sheet.${key}`);
   second[COLUMNS.level] = word('level');
@@ -135,9 +155,9 @@ function header(institution: InstitutionCompliance, t: Translator): CellInput[][
   second[COLUMNS.weight] = word('weight');
   const params = {
     month: monthName(institution, t),
-    quarter: String(quarterOf(institution.settings.cutoff)),
+    quarter: String(ordinalOf(usualPeriod(areasOf(institution)), institution.settings.cutoff)),
   };
-  for (const [column, , key] of GROUPS) first[column] = t.t(`compliance.sheet.${key}`, params);
+  for (const [column, , key] of groupsOf(institution)) first[column] = t.t(`compliance.sheet.${key}`, params);
   second[COLUMNS.monthProgrammed] = word('programmed');
   second[COLUMNS.monthActual] = word('actual');
   for (const column of [
@@ -145,9 +165,14 @@ function header(institution: InstitutionCompliance, t: Translator): CellInput[][
     COLUMNS.quarterStrict,
     COLUMNS.toDateStrict,
     COLUMNS.yearStrict,
+    ...(first.length > COLUMN_COUNT ? [COLUMNS.moneyStrict] : []),
   ]) {
     second[column] = word('strict');
     second[column + 1] = word('provisional');
+  }
+  if (first.length > COLUMN_COUNT) {
+    second[COLUMNS.moneyCurrent] = word('current');
+    second[COLUMNS.moneyExecuted] = word('executed');
   }
   second[COLUMNS.monthLight] = word('light');
   second[COLUMNS.toDateLight] = word('light');
@@ -190,7 +215,7 @@ function rowLooks(rows: readonly SheetRow[], sheet: string): Change[] {
   const stateFormat: CellFormat = { fontColor: MUTED, italic: true, horizontal: 'Center' };
   rows.forEach((row, i) => {
     const at = FIRST_ROW + i;
-    lines.add(row.kind, ROW_FORMATS[row.kind], at, 0, COLUMN_COUNT);
+    lines.add(row.kind, ROW_FORMATS[row.kind], at, 0, row.cells.length);
     if (row.kind === 'area' || row.kind === 'indicator') {
       cells.add('indent', { indent: 1, horizontal: 'Left' }, at, COLUMNS.name);
     }
@@ -243,10 +268,11 @@ export function complianceSheet(
   const sheet = options.sheetName;
   const rows = complianceRows(institution, t);
   const noteLines = notes(institution, t);
+  const columnCount = columnCountOf(institution);
   const notesRow = FIRST_ROW + rows.length + 1;
   const range = (row: number, column: number, rowCount = 1, columnCount = 1) =>
     cellRange(sheet, row, column, rowCount, columnCount);
-  const table = range(FIRST_ROW, 0, rows.length, COLUMN_COUNT);
+  const table = range(FIRST_ROW, 0, rows.length, columnCount);
   const changes: Change[] = [
     { kind: 'own-sheet', name: sheet, role: 'compliance', tabColor: HEADER_FILL, activate: true },
     {
@@ -267,7 +293,7 @@ export function complianceSheet(
     { kind: 'format', ranges: [range(SETTINGS_ROW, 0)], format: color(MUTED) },
     {
       kind: 'format',
-      ranges: [range(HEADER_ROW, 0, 2, COLUMN_COUNT)],
+      ranges: [range(HEADER_ROW, 0, 2, columnCount)],
       format: {
         bold: true,
         fill: HEADER_FILL,
@@ -282,10 +308,10 @@ export function complianceSheet(
     { kind: 'format', ranges: [range(FIRST_ROW, COLUMNS.name, rows.length)], format: { wrap: true } },
     ...rowLooks(rows, sheet),
     { kind: 'format', ranges: [range(notesRow, 0, noteLines.length)], format: color(MUTED, { fontSize: 9 }) },
-    ...GROUPS.map(
+    ...groupsOf(institution).map(
       ([column, count]): Change => ({ kind: 'merge', range: range(HEADER_ROW, column, 1, count) }),
     ),
-    ...WIDTHS.map(
+    ...WIDTHS.filter(([column]) => column < columnCount).map(
       ([column, columnCount, width]): Change => ({
         kind: 'column-width',
         sheet,
@@ -298,7 +324,7 @@ export function complianceSheet(
     { kind: 'row-height', sheet, row: HEADER_ROW + 1, rowCount: 1, height: 30 },
     ...rowHeights(rows, sheet),
     { kind: 'freeze', sheet, rows: FIRST_ROW, columns: COLUMNS.name + 1 },
-    { kind: 'auto-filter', range: range(HEADER_ROW + 1, 0, rows.length + 1, COLUMN_COUNT) },
+    { kind: 'auto-filter', range: range(HEADER_ROW + 1, 0, rows.length + 1, columnCount) },
     {
       kind: 'print',
       sheet,
