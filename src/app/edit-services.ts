@@ -61,7 +61,7 @@ export interface EditServices {
     options?: TaskOptions,
   ): Promise<
     | { readonly preview: RollForwardPreview; readonly problem: null }
-    | { readonly preview: null; readonly problem: 'noPlan' }
+    | { readonly preview: null; readonly problem: 'noPlan' | 'onlyPat' }
   >;
   /** Inserts a previewed new year, a sheet for each area: all of them or none. */
   insertRollForward(preview: RollForwardPreview, options?: TaskOptions): Promise<RollForwardInsertion>;
@@ -115,6 +115,7 @@ export function createEditServices(
       const plans = plansToRoll(recognise(snapshot), wanted);
       const year = rest.year ?? plans[0]?.year ?? null;
       if (plans.length === 0 || year === null) return { preview: null, problem: 'noPlan' };
+      if (plans.some(({ type }) => type !== 'PAT')) return { preview: null, problem: 'onlyPat' };
       return { preview: rollForward(plans, DEFAULT_COMPLIANCE_SETTINGS, rest), problem: null };
     },
     async insertRollForward(preview, options) {

@@ -1,6 +1,8 @@
 /** A new year through the real office.js: proposed, edited, inserted, and read back as a plan. */
 import { withRow } from '../../src/app/roll-forward';
 import { type Indicator, numberOf } from '../../src/domain/plan';
+import { createTranslator } from '../../src/i18n';
+import { avanceSpec } from '../../src/templates/avance';
 import { type AddIn, sample, startAddIn, type Transport } from '../support/add-in';
 
 let addIn: AddIn;
@@ -75,7 +77,7 @@ test('a year that is none is said, and nothing is written', async () => {
   expect(addIn.host.model.toData()).toEqual(before);
 });
 
-test('without a plan there is no new year', async () => {
+test('without a plan, or of another kind of plan, there is no new year', async () => {
   addIn = await startAddIn();
   expect(
     await addIn.services.proposeRollForward({ choice: { kind: 'actual' }, distribution: 'even' }),
@@ -83,4 +85,20 @@ test('without a plan there is no new year', async () => {
     preview: null,
     problem: 'noPlan',
   });
+});
+
+test('another kind of plan is not made a PAT', async () => {
+  addIn = await startAddIn();
+  const request = { ...avanceSpec.defaults(2027), sheetName: 'Avance' };
+  await addIn.workbook.apply(avanceSpec.build(request, createTranslator('es-MX')));
+  const { plans } = await addIn.services.validate();
+  expect(plans.map(({ type }) => type)).toEqual(['AVANCE']);
+  expect(
+    await addIn.services.proposeRollForward({
+      choice: { kind: 'same' },
+      distribution: 'even',
+      plans: plans.map(({ id }) => id),
+      year: 2028,
+    }),
+  ).toEqual({ preview: null, problem: 'onlyPat' });
 });
