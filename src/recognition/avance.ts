@@ -154,7 +154,8 @@ function areasOf({ table, rows, lines }: TablePart, told: Told): Area[] {
     }
     const indicators = byIdentity(own).map((rowsOfOne) => indicatorOf(table, rowsOfOne, fractions, told));
     const top = groups.size === 1 ? table.headerRow : first.row;
-    const bottom = Math.max(...own.map((row) => row.row));
+    // Rows come in order.
+    const bottom = own[own.length - 1]!.row;
     const scoreCells = groups.size === 1 ? avanceScoreCells(sheet, table) : null;
     return {
       code: split?.code ?? null,
@@ -242,7 +243,7 @@ function indicatorOf(
   const behavior = firstReading(table, rows, 'behavior');
   const times = (told.used.get(first.identity) ?? 0) + 1;
   told.used.set(first.identity, times);
-  const bottom = Math.max(...rows.map((row) => row.row));
+  const bottom = rows[rows.length - 1]!.row;
   const firstTarget = programmed?.months.findIndex((reading) => reading.kind === 'number') ?? -1;
   const { indicator, remarks } = declaredIndicator({
     key: times === 1 ? first.identity : `${first.identity}#${times}`,
@@ -287,7 +288,7 @@ function byMonth(
   const length = (row: AvanceRow) => row.period.span.last - row.period.span.first;
   const shorter = rows.filter((row) => row.period.kind !== 'year');
   const own = shorter.length > 0 ? shorter : rows;
-  const finest = Math.min(...own.map(length));
+  const finest = own.reduce((least, row) => Math.min(least, length(row)), 12);
   const periods = new Map<Month, AvanceRow>();
   for (const row of own) {
     if (length(row) !== finest) told.otherPeriods++;

@@ -63,8 +63,7 @@ export function scanFichas(sheet: SheetSnapshot): { fichas: RawFicha[]; misses: 
   if (distinct(labels).size < SOME) return { fichas: [], misses: [] };
   const fichas: RawFicha[] = [];
   const misses: FichaMiss[] = [];
-  for (const window of windowsOf(labels, whole)) {
-    const own = labels.filter((label) => isIn(window, label));
+  for (const { window, labels: own } of byWindow(labels, windowsOf(labels, whole))) {
     const present = distinct(own);
     const rows = new Set(own.map((label) => label.row)).size;
     if (present.size >= ENOUGH && rows >= ENOUGH_ROWS) fichas.push(readFicha(sheet, form, own, window));
@@ -83,6 +82,22 @@ function distinct(labels: readonly FoundLabel[]): Set<FichaLabel> {
 
 function isIn(box: Box, { row, column }: { row: number; column: number }): boolean {
   return row >= box.top && row <= box.bottom && column >= box.left && column <= box.right;
+}
+
+/** The labels of each window; both come in the order of their rows. */
+function byWindow(
+  labels: readonly FoundLabel[],
+  windows: readonly Box[],
+): { window: Box; labels: FoundLabel[] }[] {
+  let from = 0;
+  return windows.map((window) => {
+    while (from < labels.length && labels[from]!.row < window.top) from++;
+    const own: FoundLabel[] = [];
+    for (let i = from; i < labels.length && labels[i]!.row <= window.bottom; i++) {
+      if (isIn(window, labels[i]!)) own.push(labels[i]!);
+    }
+    return { window, labels: own };
+  });
 }
 
 function labelsOf(sheet: SheetSnapshot, form: FichaForm): FoundLabel[] {
@@ -145,12 +160,14 @@ function windowsOf(labels: readonly FoundLabel[], whole: Box): Box[] {
   // A form begins with the first of its labels that each of them has.
   const anchor = labels.slice(0, firstIdentity + 1).find(({ label }) => times(label) === count)!.label;
   const anchors = labels.filter(({ label }) => label === anchor);
-  const rows = [...new Set(anchors.map(({ row }) => row))];
+  const byRow = new Map<number, FoundLabel[]>();
+  for (const one of anchors) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+  const rows = [...byRow.keys()];
   const windows: Box[] = [];
   for (const [index, row] of rows.entries()) {
     const top = index === 0 ? whole.top : row;
     const bottom = (rows[index + 1] ?? whole.bottom + 1) - 1;
-    const besides = anchors.filter((one) => one.row === row);
+    const besides = byRow.get(row)!;
     for (const [place, { column }] of besides.entries()) {
       const left = place === 0 ? whole.left : column;
       windows.push({ top, left, bottom, right: (besides[place + 1]?.column ?? whole.right + 1) - 1 });

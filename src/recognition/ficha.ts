@@ -19,14 +19,21 @@ import { type DeclaredRemarks, declaredIndicator } from './declared-indicator';
 import { LABELS_OF_FORM } from './ficha-labels';
 import { type RawFicha, scanFichas } from './ficha-scan';
 import type { SeriesRole } from './ficha-series';
-import { labelledLines, yearOfLine, yearOfTitle } from './labelled';
+import { type LabelledLine, labelledLines, yearOfLine, yearOfTitle } from './labelled';
 import { readCell } from './readings';
 import type { Draft, Recogniser } from './recogniser';
 import { codeOf, fold, splitCode, tidy, yearIn } from './text';
 
 /** The fichas of a workbook, one plan each, in the order of sheets and rows. */
 export const recogniseFichas: Recogniser = (sheets) =>
-  sheets.flatMap((sheet) => scanFichas(sheet).fichas.map(planOf));
+  sheets.flatMap((sheet) => {
+    const { fichas } = scanFichas(sheet);
+    const first = fichas[0]?.labels[0]?.row ?? 0;
+    // What stands above the first form holds for all of them.
+    const above = labelledLines(sheet, 0, first);
+    const year = yearOfLine(above.get('year')) ?? yearOfTitle(sheet, 0, first) ?? yearIn(sheet.name);
+    return fichas.map((raw) => planOf(raw, above, year));
+  });
 
 /** What has some labels of a ficha and lacks too many. */
 export function fichaNearMisses(sheets: readonly SheetSnapshot[]): RecognitionNote[] {
@@ -42,7 +49,11 @@ export function fichaNearMisses(sheets: readonly SheetSnapshot[]): RecognitionNo
   );
 }
 
-function planOf(raw: RawFicha): Draft {
+function planOf(
+  raw: RawFicha,
+  above: ReadonlyMap<LabelledLine['label'], LabelledLine>,
+  sheetYear: number | null,
+): Draft {
   const { sheet, form, window } = raw;
   const at = (row: number, column: number): CellAddress => ({
     sheet: sheet.name,
@@ -62,14 +73,9 @@ function planOf(raw: RawFicha): Draft {
   const firstLabel = Math.min(...raw.labels.map(({ row }) => row));
   // Above the form only: within it *Año* is that of the base line.
   const lines = labelledLines(sheet, window.top, firstLabel);
-  const above = window.top === 0 ? lines : labelledLines(sheet, 0, window.top);
   const line = (label: 'institution' | 'year' | 'unit' | 'area') => lines.get(label) ?? above.get(label);
   const institution = line('institution')?.value ?? null;
-  const year =
-    yearOfLine(lines.get('year')) ??
-    yearOfTitle(sheet, window.top, firstLabel) ??
-    yearOfLine(above.get('year')) ??
-    yearIn(sheet.name);
+  const year = yearOfLine(lines.get('year')) ?? yearOfTitle(sheet, window.top, firstLabel) ?? sheetYear;
   const name = identityOf(fields);
   const notes: RecognitionNote[] = [];
   if (sheet.visibility !== 'visible') {

@@ -231,6 +231,14 @@ describe('several fichas', () => {
   });
 });
 
+test('several fichas under one title share its year and institution', () => {
+  const plans = plansOf([['FICHAS 2027'], ['Institución', 'Instituto'], [], ...PLAIN, [], ...PLAIN]);
+  expect(plans.map(({ year, institution }) => [year, institution])).toEqual([
+    [2027, 'Instituto'],
+    [2027, 'Instituto'],
+  ]);
+});
+
 describe('what is no ficha', () => {
   test('some labels are a near miss that names others', () => {
     const snapshot = sheetOf(PLAIN.slice(0, 6));
