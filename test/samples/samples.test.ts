@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultyWorkbook } from '../../scripts/samples/faulty';
+import { pomSample } from '../../scripts/samples/pom-sample';
 import { progressWorkbook } from '../../scripts/samples/progress';
 import { PAT_2019 } from '../../scripts/samples/published-data';
 import { POA_2026 } from '../../scripts/samples/published-poa-data';
@@ -20,6 +21,7 @@ const SAMPLES: readonly (readonly [name: string, build: () => ChangeSet])[] = [
   ['pat-2019-avance.xlsx', () => progressWorkbook(PAT_2019)],
   ['pat-con-errores.xlsx', () => faultyWorkbook(PAT_2019)],
   ['poa-2026.xlsx', () => publishedPoaSheet(POA_2026, 'POA 2026')],
+  ['pom-2026-2030.xlsx', pomSample],
 ];
 
 function sample(name: string) {

@@ -18,6 +18,7 @@ export const en: Record<TextKey, string> = {
   sampleProgress: 'PAT 2019 with progress (example)',
   sampleFaulty: 'Plan with errors',
   samplePoa: 'Published POA (2026)',
+  samplePom: 'Invented POM (2026-2030)',
   sampleEmpty: 'Empty book',
   open: 'Open…',
   save: 'Save',

@@ -16,6 +16,7 @@ export const es = {
   sampleProgress: 'PAT 2019 con avance (ejemplo)',
   sampleFaulty: 'Plan con errores',
   samplePoa: 'POA publicado (2026)',
+  samplePom: 'POM inventado (2026-2030)',
   sampleEmpty: 'Libro vacío',
   open: 'Abrir…',
   save: 'Guardar',
