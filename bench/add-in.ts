@@ -5,9 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { PaneServices } from '../src/app/pane-services';
+import type { WorkbookPort } from '../src/app/ports';
 import { defaultComplianceSettings } from '../src/domain/compliance-settings';
 import { readWorkbook } from '../src/ooxml/read-workbook';
 import type { WorkbookData } from '../src/ooxml/workbook-data';
+import { patTemplate } from '../src/templates/pat';
 import type { ExcelHost } from '../src/workbench/host';
 import { type Measurement, median } from './measurement';
 
@@ -32,7 +34,7 @@ interface Task {
   readonly syncs: number;
   /** Done before anything is counted. */
   prepare?(services: PaneServices): Promise<unknown>;
-  work(services: PaneServices): Promise<unknown>;
+  work(services: PaneServices, workbook: WorkbookPort): Promise<unknown>;
 }
 
 const insert = (indicators: number): Task => ({
@@ -52,6 +54,26 @@ const insert = (indicators: number): Task => ({
       captureDemand: true,
     }),
 });
+
+/** The institution of the published plan at once: 38 areas, 124 indicators, each area on its sheet. */
+const insertAreas: Task = {
+  name: 'insert, 38 areas with 124 indicators',
+  syncs: 4,
+  async work(_services, workbook) {
+    const { patRequestOf } = await import('../scripts/samples/filled-template');
+    const { PAT_2019 } = await import('../scripts/samples/published-data');
+    const areas = PAT_2019.units.flatMap((unit) =>
+      unit.areas.map((area) => ({
+        unit,
+        area,
+        sheetName: `PAT 2027 ${area.code}`,
+        captureDemand: false,
+        typed: new Map(),
+      })),
+    );
+    await workbook.apply(patTemplate(patRequestOf(PAT_2019, areas, JUNE)));
+  },
+};
 
 /** Computing and writing: one validation's reading, and one look before the writing. */
 const compliance = (workbook: string): Task => ({
@@ -80,6 +102,7 @@ const TASKS: readonly Task[] = [
   insert(38),
   insert(124),
   insert(500),
+  insertAreas,
   compliance('pat-2019.xlsx'),
   compliance('pat-2019-avance.xlsx'),
 ];
@@ -115,7 +138,7 @@ export async function benchAddIn(): Promise<Measurement[]> {
         counters = addIn.host.counters;
         counters.reset();
         const started = performance.now();
-        await task.work(addIn.services);
+        await task.work(addIn.services, addIn.workbook);
         times.push(performance.now() - started);
         chunks = Math.floor(cellsOf(workbook) / CHUNK_CELLS);
       } finally {

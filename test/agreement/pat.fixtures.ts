@@ -170,7 +170,8 @@ function checkScores(check: Checker, layout: Layout, area: Area, settings: Compl
   }
 }
 
-function checkEngine(request: PatRequest, snapshot: Snapshot): void {
+/** Compares the sheets of a request with the engine, cell by cell. */
+export function checkPat(request: PatRequest, snapshot: Snapshot): void {
   const read = readSettingsSheet(snapshot);
   assert.ok(read && read.problem === null, 'the settings can be read');
   const plans = recognise(snapshot);
@@ -189,7 +190,7 @@ function fixtureOf(name: string, request: PatRequest): AgreementFixture {
   return {
     name,
     changeSet: () => patTemplate(request),
-    checkEngine: (snapshot) => checkEngine(request, snapshot),
+    checkEngine: (snapshot) => checkPat(request, snapshot),
   };
 }
 
@@ -316,15 +317,17 @@ function randomArea(random: Seeded, ordinal: number): PatArea {
 }
 
 /** @param seed the same seed gives the same workbook */
-export function randomPat(seed: number): AgreementFixture {
+export function randomPatRequest(seed: number): PatRequest {
   const random = seeded(seed);
   const settings = randomSettings(random);
   const [first, ...moreAreas] = Array.from({ length: 4 }, (_, index) => randomArea(random, index + 1));
   const head = { institution: 'Instituto de Prueba', year: 2027 };
-  return fixtureOf(`pat-random-${seed}`, { ...head, ...first!, moreAreas, settings });
+  return { ...head, ...first!, moreAreas, settings };
 }
 
 export const fixtures: readonly AgreementFixture[] = [
   published(),
-  ...Array.from({ length: 12 }, (_, index) => randomPat(index + 1)),
+  ...Array.from({ length: 12 }, (_, index) =>
+    fixtureOf(`pat-random-${index + 1}`, randomPatRequest(index + 1)),
+  ),
 ];
