@@ -1,5 +1,6 @@
 /** Annual targets spread over the periods of their indicators, as proposals. */
 import { type CellRange, cellRange } from '../domain/address';
+import { baselineOf } from '../domain/attainment';
 import { contentAt } from '../domain/cell-content';
 import { sumExact } from '../domain/decimal';
 import { type Distribution, distribute } from '../domain/distribution';
@@ -94,13 +95,6 @@ function capturedOf(
     else kept.set(month, value ?? 0);
   }
   return { kept, emptied, unreadable, formulas };
-}
-
-/** The level at the beginning, where the base line says it, in the unit of the target. */
-function startOf({ baseline, measure }: Indicator, annual: number): number | undefined {
-  const value = baseline?.value;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-  return measure === 'percent' && Math.abs(value) <= 1 && Math.abs(annual) > 1 ? value * 100 : value;
 }
 
 function sharesOf(
@@ -218,7 +212,7 @@ export function distributeTargets(
     shares = sharesOf(task, periods, behavior, lastYear);
     if (shares === null) return skip(plan, indicator, 'noShape', [target]);
   }
-  const start = startOf(indicator, annual);
+  const start = baselineOf(indicator);
   const done: Distribution = distribute({
     annual,
     periods,
@@ -226,7 +220,7 @@ export function distributeTargets(
     measure: indicator.measure,
     kept,
     ...(shares ? { shares } : {}),
-    ...(start === undefined ? {} : { start }),
+    ...(start === null ? {} : { start }),
   });
   if (done.kind === 'problem') return skip(plan, indicator, `distribution.${done.problem}`, cells);
 

@@ -3,6 +3,7 @@
  * and its result becomes the base line. Pure: from plans to rows that a person sees and edits; `roll-forward-content` makes the
  * sheets of them.
  */
+import { baselineOf } from '../domain/attainment';
 import type { ComplianceSettings, ComplianceState } from '../domain/compliance-model';
 import { multiplyExact, roundHalfUp, sumExact } from '../domain/decimal';
 import { decimalsOfMeasure, distribute } from '../domain/distribution';
@@ -11,7 +12,14 @@ import { annualWeight } from '../domain/indicator-compliance';
 import { closingMonths } from '../domain/line-periods';
 import { MONTHS, type Month, YEAR } from '../domain/period';
 import { monthsOfPeriodicity } from '../domain/periodicity';
-import { type Area, type Behavior, type Indicator, numberOf, type Plan } from '../domain/plan';
+import {
+  type Area,
+  type Behavior,
+  type Direction,
+  type Indicator,
+  numberOf,
+  type Plan,
+} from '../domain/plan';
 import { declaredPeriodicity } from './distribute-targets';
 import { behaviorToPlan, figuresOf, shapeOf } from './last-year';
 
@@ -44,6 +52,8 @@ export type RollForwardNote =
   | 'noTarget'
   /** Nothing says how the periods make the year. */
   | 'behaviorAssumed'
+  /** Less is better and there was no base line: with one, compliance is the reduction from it, no longer 2 − A/P. */
+  | 'baselineChangesMethod'
   /** A part of a whole is not more than the whole. */
   | 'cappedAt100'
   /** The target could not be spread; the months are left blank. */
@@ -93,6 +103,12 @@ function decimalsFor({ measure }: Indicator, oldTarget: number | string | null):
   return decimalsOfMeasure(measure, typeof oldTarget === 'number' ? [oldTarget] : []);
 }
 
+/** Which way is better; a maximum of the periods' sum is one that less is better than, whatever the direction says. */
+function directionOf({ behavior, direction }: Indicator): Direction {
+  const isMaximum = behavior?.value === 'max-sum' && direction.value !== 'range';
+  return isMaximum ? 'descending' : direction.value;
+}
+
 interface Proposed {
   readonly target: number | string | null;
   readonly notes: readonly RollForwardNote[];
@@ -112,7 +128,7 @@ function proposedTarget(
     if (oldTarget === null) notes.push('noTarget');
     return { target: oldTarget, notes };
   }
-  const direction = indicator.direction.value;
+  const direction = directionOf(indicator);
   if (direction === 'range') return { target: oldTarget, notes: ['textKept'] };
   const factor =
     choice.kind === 'improve' ? (direction === 'descending' ? -choice.percent : choice.percent) : 0;
@@ -189,6 +205,8 @@ function rowOf(
       : null;
   const baseline =
     actual !== null && complete && plan.year !== null ? { value: actual, year: plan.year } : null;
+  const changesMethod =
+    baseline !== null && !isSum && directionOf(indicator) === 'descending' && baselineOf(indicator) === null;
   return withMonths({
     key,
     area,
@@ -200,7 +218,11 @@ function rowOf(
     target,
     baseline,
     weight: annualWeight(indicator),
-    notes: assumed ? [...notes, 'behaviorAssumed'] : notes,
+    notes: [
+      ...notes,
+      ...(assumed ? (['behaviorAssumed'] as const) : []),
+      ...(changesMethod ? (['baselineChangesMethod'] as const) : []),
+    ],
     spread: { periods, shares },
   });
 }
@@ -253,8 +275,11 @@ export function withRow(preview: RollForwardPreview, key: string, change: RowCha
   if (!preview.rows.some((row) => row.key === key)) throw new RangeError(`no row ${key}`);
   const rows = preview.rows.map((row) => {
     if (row.key !== key) return row;
-    const notes = row.notes.filter((note) => note === 'behaviorAssumed');
-    return withMonths({ ...row, ...change, notes });
+    const next = { ...row, ...change };
+    const notes = row.notes.filter(
+      (note) => note === 'behaviorAssumed' || (note === 'baselineChangesMethod' && next.baseline !== null),
+    );
+    return withMonths({ ...next, notes });
   });
   const areas = preview.areas.map((area, index) => ({
     ...area,

@@ -39,8 +39,8 @@ export interface Target {
 
 const MILESTONE = /^\s*(?:\d+\s*[-–—.]\s*)?(hitos?|milestones?)\b/iu;
 
-/** The number that a baseline writes, or null: `80`, `80 %`, `1,250`. */
-function baselineOf(indicator: Indicator): number | null {
+/** The number that a baseline writes, in the target's unit, or null: `80`, `80 %`, `1,250`. */
+export function baselineOf(indicator: Indicator): number | null {
   const value = indicator.baseline?.value ?? null;
   if (value === null || typeof value === 'number') return value;
   const match = /^\s*(-?\d[\d,]*(?:\.\d+)?)\s*%?\s*$/u.exec(value);

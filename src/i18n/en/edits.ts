@@ -79,6 +79,8 @@ export const edits: Messages<typeof source> = {
       textKept: 'The target is a range or a text; it stays.',
       noTarget: 'It had no target; type one.',
       behaviorAssumed: 'The behaviour is not declared; it is assumed from the targets.',
+      baselineChangesMethod:
+        'With a base line, compliance is the reduction from it and no longer 2 − actual ÷ target; clear it if that is not wanted.',
       cappedAt100: 'A percentage is not more than 100 %.',
       notSpread: 'The target could not be spread; the months are left blank.',
     },

@@ -76,6 +76,8 @@ export const edits = {
       textKept: 'La meta es un rango o un texto; se conserva.',
       noTarget: 'No tenía meta; escríbala.',
       behaviorAssumed: 'El comportamiento no está declarado; se supone por las metas.',
+      baselineChangesMethod:
+        'Con línea base, el cumplimiento se mide por la reducción desde ella y ya no por 2 − realizado ÷ programado; bórrela si no lo desea.',
       cappedAt100: 'Un porcentaje no pasa de 100 %.',
       notSpread: 'La meta no se pudo repartir; los meses quedan vacíos.',
     },
