@@ -32,6 +32,9 @@ export interface RawFicha {
   readonly entries: readonly { readonly label: FoundLabel; readonly found: FoundValue }[];
   readonly trendLabel: FoundLabel | null;
   readonly series: Series | null;
+  /** Numerator and denominator of the year, written beside their words; null where they are not. */
+  readonly numerator: FoundValue | null;
+  readonly denominator: FoundValue | null;
   /** The part of the sheet in which it stands. */
   readonly window: Box;
   readonly labels: readonly FoundLabel[];
@@ -194,7 +197,41 @@ function readFicha(sheet: SheetSnapshot, form: FichaForm, all: readonly FoundLab
       for (const part of baselineOf(sheet, label, labels, window, places)) add(...part);
     else add(label, places(label));
   }
-  return { sheet, form, entries, trendLabel, series, window, labels };
+  const captured =
+    form === 'MIR' ? variablesIn(sheet, window, series) : { numerator: null, denominator: null };
+  return { sheet, form, entries, trendLabel, series, ...captured, window, labels };
+}
+
+/** `Numerador | 81`, `Variable 1: atendidas | 81`: numbers beside the words, outside the table of the periods. */
+function variablesIn(
+  sheet: SheetSnapshot,
+  window: Box,
+  series: Series | null,
+): Pick<RawFicha, 'numerator' | 'denominator'> {
+  const found: Record<'numerator' | 'denominator', FoundValue | null> = {
+    numerator: null,
+    denominator: null,
+  };
+  for (let row = window.top; row <= window.bottom; row++) {
+    const values = sheet.values[row]!;
+    for (let column = window.left; column <= Math.min(window.right, values.length - 1); column++) {
+      const text = values[column];
+      if (typeof text !== 'string' || !/^\s*(num|den|var|v[12ab])/i.test(text)) continue;
+      if (series !== null && isIn(series.box, { row, column })) continue;
+      const role = /^\s*(num|v(ariable)? ?[1a]\b)/i.test(text)
+        ? 'numerator'
+        : /^\s*(den|v(ariable)? ?[2b]\b)/i.test(text)
+          ? 'denominator'
+          : null;
+      if (role === null || found[role] !== null) continue;
+      for (let c = column + 1; c <= Math.min(window.right, column + 4); c++) {
+        if (typeof values[c] !== 'number') continue;
+        found[role] = { row, column: c, value: readCell(sheet, row + sheet.row, c + sheet.column) };
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 /** From a label to the next below it, and to the next column of labels. */

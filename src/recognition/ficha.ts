@@ -277,6 +277,12 @@ function linesOf(raw: RawFicha, annual: Sourced<Reading>, result: Sourced<Readin
   if (series === null || points.length === 0) {
     if (annual.value.kind !== 'blank') lines.programmed = yearEnd(annual, 'programmed');
     if (result !== null) lines.actual = yearEnd(result, 'actual');
+    for (const role of ['numerator', 'denominator'] as const) {
+      const found = raw[role];
+      if (found === null) continue;
+      const cell = { sheet: sheet.name, row: found.row + sheet.row, column: found.column + sheet.column };
+      lines[role] = yearEnd({ value: found.value, cell }, role);
+    }
     return lines;
   }
   const byMonth = new Map(points.map((point) => [point.period!.span.last, point]));

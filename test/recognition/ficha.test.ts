@@ -157,6 +157,18 @@ describe('a MIR', () => {
     expect(monthCell(indicator!.programmed!, 11)).toEqual(indicator!.annualTarget.cell);
   });
 
+  test('numerator and denominator of the year stand beside their words', () => {
+    const rows: CellSpec[][] = [
+      ...MIR.filter(([label]) => !/Metas|^Meta$|Numerador|Denominador|Resultado/.test(String(label))),
+      ['Variable 1: solicitudes atendidas', null, 72],
+      ['Variable 2: solicitudes recibidas', null, 95],
+    ];
+    const [indicator] = indicatorsOf(plansOf(rows)[0]!);
+    expect(numbers(indicator!.numerator!.months)[11]).toBe(72);
+    const { annual } = computeIndicatorCompliance(indicator!, DEFAULT_COMPLIANCE_SETTINGS);
+    expect(annual.raw).toBeCloseTo((72 / 95 / 0.9) * 100, 10);
+  });
+
   test('years of a series below each other, values beside them', () => {
     const rows = DTP5.map((row) => [...row]);
     rows.splice(
