@@ -245,7 +245,8 @@ function decideLevels(
     let parent: number | null = null;
     if (sub) {
       parent = last;
-      for (let code = one.code; code !== null && parent === last; code = shortened(code)) {
+      // With a column of levels the order tells, as it does in the formulas of our template; else codes may be out of order.
+      for (let code = hasLevelColumn ? null : one.code; code !== null; code = shortened(code)) {
         const owner = byCode.get(code);
         if (owner !== undefined) {
           parent = owner;
