@@ -51,7 +51,8 @@ function fileLines(file: FileScoreReport, t: Translator): string[] {
     lines.push(`  ${t.t('score.plan', { type, year: exercise, title, sheet, n: indicators })}`);
   }
   if (file.outcome === 'scored') return [...lines, ...bodyLines(file.institution, file.settings, t)];
-  lines.push(`  ${t.t('score.noActuals')}`);
+  const nothingDue = file.institution.scores.year.strict === null;
+  lines.push(`  ${t.t(nothingDue ? 'score.noTargets' : 'score.noActuals')}`);
   // Where all is missing, a list of what is missing most says nothing.
   lines.push(...bodyLines({ ...file.institution, worst: [] }, file.settings, t));
   return lines;

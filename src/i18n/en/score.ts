@@ -25,6 +25,7 @@ export const score: Messages<typeof es> = {
   headlineNone: 'no score to date',
   plan: '{type} {year} · {title} · sheet {sheet} · {n, plural, one {# indicator} other {# indicators}}',
   noActuals: 'Nothing has been reported yet: all that has closed counts as not reported.',
+  noTargets: 'The plan has no targets by month or period, or no weights: there is nothing to score yet.',
   setting: '{name}: {value} ({origin})',
   settingNames: {
     cutoff: 'Cutoff',

@@ -22,6 +22,8 @@ export const score = {
   headlineNone: 'sin calificación a la fecha',
   plan: '{type} {year} · {title} · hoja {sheet} · {n, plural, one {# indicador} other {# indicadores}}',
   noActuals: 'Nada se ha reportado todavía: todo lo que cerró cuenta como sin reporte.',
+  noTargets:
+    'El plan no tiene metas por mes o periodo, o no tiene ponderaciones: todavía no hay qué calificar.',
   setting: '{name}: {value} ({origin})',
   settingNames: {
     cutoff: 'Corte',
