@@ -195,6 +195,8 @@ export type Change =
       readonly area?: CellRange;
       /** 0-based, both ends included. */
       readonly repeatRows?: { readonly first: number; readonly last: number };
+      /** 0-based, both ends included: the names of a table that is wider than a page. */
+      readonly repeatColumns?: { readonly first: number; readonly last: number };
     }
   /** Takes away every mark of ours, in the whole workbook. */
   | { readonly kind: 'clear-marks' }

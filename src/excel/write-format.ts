@@ -1,5 +1,5 @@
 /** Carries out the format changes of a change set; everything here is queued, nothing is synced. */
-import { type CellRange, formatLocal } from '../domain/address';
+import { type CellRange, columnName, formatLocal } from '../domain/address';
 import type {
   CellFormat,
   Change,
@@ -136,6 +136,10 @@ export function queuePrint(sheet: Excel.Worksheet, print: ChangeOf<'print'>): vo
   if (print.area) layout.setPrintArea(formatLocal(print.area));
   if (print.repeatRows) {
     layout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
+  }
+  if (print.repeatColumns) {
+    const { first, last } = print.repeatColumns;
+    layout.setPrintTitleColumns(`$${columnName(first)}:$${columnName(last)}`);
   }
 }
 

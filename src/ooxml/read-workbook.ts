@@ -72,6 +72,10 @@ function readNames(
       // Columns that repeat, where there are any, come first: 'PAT'!$A:$B,'PAT'!$1:$4
       const rows = /\$?([0-9]+):\$?([0-9]+)$/.exec(formula);
       if (rows) sheet.pageSetup = { ...sheet.pageSetup, repeatRows: `$${rows[1]}:$${rows[2]}` };
+      const columns = /!\$?([A-Z]+):\$?([A-Z]+)(?:,|$)/.exec(formula);
+      if (columns) {
+        sheet.pageSetup = { ...sheet.pageSetup, repeatColumns: `$${columns[1]}:$${columns[2]}` };
+      }
       continue;
     }
     const data: NameData = { name: name.replace(/^_xlnm\./, ''), formula };

@@ -167,6 +167,8 @@ export interface PageSetupData {
   fitToHeight?: number;
   /** For example `$1:$8`. */
   repeatRows?: string;
+  /** For example `$A:$B`. */
+  repeatColumns?: string;
 }
 
 export interface SheetData {

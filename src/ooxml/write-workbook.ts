@@ -114,8 +114,10 @@ function namesXml(data: WorkbookData): string {
   }
   data.sheets.forEach((sheet, index) => {
     const prefix = `${quoteSheetName(sheet.name)}!`;
-    if (sheet.pageSetup?.repeatRows) {
-      names.push(entry('_xlnm.Print_Titles', prefix + sheet.pageSetup.repeatRows, index));
+    const { repeatColumns, repeatRows } = sheet.pageSetup ?? {};
+    const titles = [repeatColumns, repeatRows].filter((area) => area !== undefined && area !== '');
+    if (titles.length > 0) {
+      names.push(entry('_xlnm.Print_Titles', titles.map((area) => prefix + area).join(','), index));
     }
     if (sheet.autoFilter) {
       const area = sheet.autoFilter.replace(/\$?([A-Z]+)\$?([0-9]+)/g, '$$$1$$$2');

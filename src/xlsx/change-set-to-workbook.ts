@@ -110,6 +110,7 @@ class WorkbookBuilder {
         return;
       case 'print': {
         const rows = change.repeatRows;
+        const columns = change.repeatColumns;
         if (change.area) {
           const { row, column, rowCount, columnCount } = change.area;
           const first = `$${columnName(column)}$${row + 1}`;
@@ -123,6 +124,7 @@ class WorkbookBuilder {
           fitToWidth: change.fitToWidth,
           fitToHeight: 0,
           ...(rows ? { repeatRows: `$${rows.first + 1}:$${rows.last + 1}` } : {}),
+          ...(columns ? { repeatColumns: `$${columnName(columns.first)}:$${columnName(columns.last)}` } : {}),
         };
         return;
       }

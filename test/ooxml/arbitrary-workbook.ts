@@ -282,6 +282,7 @@ const sheet = (styles: number): fc.Arbitrary<SheetData> =>
           landscape: fc.constant(true),
           paper: fc.constantFrom(1, 5, 9),
           repeatRows: fc.constant('$1:$8'),
+          repeatColumns: fc.constant('$A:$C'),
         }).filter((p) => Object.keys(p).length > 0),
       }),
       table: fc.option(

@@ -229,10 +229,12 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   PageLayout: {
     getPrintAreaOrNullObject: '1.9',
+    getPrintTitleColumnsOrNullObject: '1.9',
     getPrintTitleRowsOrNullObject: '1.9',
     orientation: '1.9',
     paperSize: '1.9',
     setPrintArea: '1.9',
+    setPrintTitleColumns: '1.9',
     setPrintTitleRows: '1.9',
     zoom: '1.9',
   },

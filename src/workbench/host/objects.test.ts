@@ -274,6 +274,7 @@ describe('formats', () => {
       ws.pageLayout.paperSize = 'Legal';
       ws.pageLayout.zoom = { horizontalFitToPages: 1 };
       ws.pageLayout.setPrintTitleRows('$1:$3');
+      ws.pageLayout.setPrintTitleColumns('$A:$B');
       ws.pageLayout.setPrintArea('A1:D9');
       ws.tabColor = '#123abc';
       ws.showGridlines = false;
@@ -284,7 +285,14 @@ describe('formats', () => {
     expect(written).toMatchObject({
       freeze: { rows: 3, columns: 2 },
       autoFilter: 'A3:D9',
-      pageSetup: { landscape: true, paper: 5, fitToWidth: 1, fitToHeight: 0, repeatRows: '$1:$3' },
+      pageSetup: {
+        landscape: true,
+        paper: 5,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        repeatRows: '$1:$3',
+        repeatColumns: '$A:$B',
+      },
       tabColor: '#123ABC',
       showGridlines: false,
     });

@@ -1,5 +1,5 @@
 import type { PageSetupData } from '../../../ooxml/workbook-data';
-import { isWholeRows, quoteSheet, tryParseArea } from '../model/addresses';
+import { isWholeColumns, isWholeRows, quoteSheet, tryParseArea } from '../model/addresses';
 import { invalidArgument } from '../model/errors';
 import { fixedReference } from '../model/formula-refs';
 import type { SheetModel } from '../model/sheet-model';
@@ -78,6 +78,16 @@ export class PageLayoutObject extends HostObject {
         ? { ...rest, fitToWidth: zoom.horizontalFitToPages ?? 0, fitToHeight: zoom.verticalFitToPages ?? 0 }
         : rest,
     );
+  }
+  setPrintTitleColumns(columns: unknown): void {
+    const { area } = rangeArgument(this.host, columns, this.sheet);
+    if (!isWholeColumns(area)) throw invalidArgument();
+    this.change({ repeatColumns: fixedReference(area) });
+  }
+  getPrintTitleColumnsOrNullObject(): RangeObject | null {
+    const { repeatColumns } = this.sheet.pageSetup;
+    const area = repeatColumns && tryParseArea(repeatColumns);
+    return area ? new RangeObject(this.host, this.sheet, area) : null;
   }
   setPrintTitleRows(rows: unknown): void {
     const { area } = rangeArgument(this.host, rows, this.sheet);
