@@ -51,3 +51,49 @@ test('the corte that is proposed is the last month with something reported', asy
   await addIn.services.saveComplianceSettings({ ...proposed, cutoff: 2 });
   expect((await addIn.services.complianceSettings()).cutoff).toBe(2);
 });
+
+describe('settings live in the sheet Ajustes, once there is one', () => {
+  const cell = (row: number) => addIn!.host.model.sheetNamed('Ajustes')!.valueAt(row, 1);
+
+  test('an insertion brings what the pane was computing with', async () => {
+    addIn = await startAddIn({ workbook: sample('pat-con-errores.xlsx') });
+    const { services } = addIn;
+    const before = await services.complianceSettings();
+    await services.saveComplianceSettings({ ...before, cutoff: 4, descending: 'inverse' });
+    await services.insertPat(REQUEST);
+    expect([cell(4), cell(6)]).toEqual(['May', 'programado / realizado']);
+    expect(await services.complianceSettings()).toEqual({ ...before, cutoff: 4, descending: 'inverse' });
+  });
+
+  test('the pane reads what is typed there, and saves into its cells', async () => {
+    addIn = await startAddIn();
+    const { host, services } = addIn;
+    await services.insertPat(REQUEST);
+    host.model.sheetNamed('Ajustes')!.setInput(4, 1, 'Sep');
+    host.model.sheetNamed('Ajustes')!.setInput(11, 1, '60%');
+    host.model.renameSheet('Ajustes', 'Parámetros');
+    const settings = await services.complianceSettings();
+    expect(settings).toMatchObject({ cutoff: 8, cap: 100 });
+    expect(settings.bands.map(({ from }) => from)).toEqual([0, 60, 90, 110, 130]);
+    await services.saveComplianceSettings({ ...settings, cutoff: 9, cap: null });
+    const sheet = host.model.sheetNamed('Parámetros')!;
+    expect([4, 5, 11].map((row) => sheet.valueAt(row, 1))).toEqual(['Oct', 'Sin tope', 0.6]);
+    expect(host.model.sheetNamed(REQUEST.sheetName)!.valueAt(1, 9)).toBe('Oct');
+    expect(await services.complianceSettings()).toMatchObject({ cutoff: 9, cap: null });
+  });
+
+  test('a second insertion leaves them as they are', async () => {
+    addIn = await startAddIn();
+    const { host, services } = addIn;
+    await services.insertPat(REQUEST);
+    host.model.sheetNamed('Ajustes')!.setInput(4, 1, 'Sep');
+    await services.insertPat({ ...REQUEST, sheetName: 'Otra' });
+    expect(cell(4)).toBe('Sep');
+    expect(host.model.sheets.map(({ name }) => name)).toEqual([
+      'Hoja1',
+      REQUEST.sheetName,
+      'Ajustes',
+      'Otra',
+    ]);
+  });
+});

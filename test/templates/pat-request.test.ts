@@ -1,6 +1,12 @@
-import type { InsertPatRequest } from '../../src/app/pane-services';
 import { createTranslator } from '../../src/i18n';
-import { checkPatRequest, suggestSheetName } from '../../src/templates/pat';
+import { TEMPLATES, templateOf } from '../../src/templates';
+import {
+  checkPatRequest,
+  type InsertPatRequest,
+  type PatArea,
+  suggestSheetName,
+} from '../../src/templates/pat';
+import { changeSetToWorkbook } from '../../src/xlsx/change-set-to-workbook';
 
 const GOOD: InsertPatRequest = {
   sheetName: 'PAT 2026 7.3',
@@ -43,6 +49,8 @@ describe('what is asked of a new plan', () => {
     [{ strategicIndicators: -1 }, 'strategicIndicators', 'notACount'],
     [{ indicators: 0, strategicIndicators: 0 }, 'indicators', 'noIndicators'],
     [{ indicators: 501, strategicIndicators: 0 }, 'indicators', 'tooManyIndicators'],
+    [{ indicators: 10_000 }, 'indicators', 'tooManyIndicators'],
+    [{ year: 10_000 }, 'year', 'yearOutOfRange'],
     [{ indicators: 400, strategicIndicators: 101 }, 'indicators', 'tooManyIndicators'],
   ])('%j: %s %s', (change, field, messageId) => {
     const problems = checkPatRequest({ ...GOOD, ...change }, ['Hoja1']);
@@ -65,4 +73,71 @@ test.each<[string, number, readonly string[], string]>([
   const name = suggestSheetName({ areaCode, year }, names);
   expect(name).toBe(expected);
   expect(checkPatRequest({ ...GOOD, sheetName: name }, names)).toEqual([]);
+});
+
+describe('several areas at once', () => {
+  const area = (change: Partial<PatArea>): PatArea => {
+    const { institution: _institution, year: _year, ...rest } = GOOD;
+    return { ...rest, sheetName: 'PAT 2026 7.4', ...change };
+  };
+  const year = Array.from({ length: 12 }, () => 1);
+
+  test.each<[string, readonly PatArea[], string[]]>([
+    ['fine', [area({})], []],
+    ['the same name twice', [area({ sheetName: 'pat 2026 7.3' })], ['moreAreas nameTaken']],
+    ['a name that is there', [area({ sheetName: 'HOJA1' })], ['moreAreas nameTaken']],
+    ['no area', [area({ area: '' })], ['moreAreas areaMissing']],
+    [
+      'content only',
+      [
+        area({
+          indicators: 0,
+          strategicIndicators: 0,
+          content: [{ name: 'a', measure: 'count', months: year }],
+        }),
+      ],
+      [],
+    ],
+    [
+      'eleven months',
+      [area({ content: [{ name: 'a', measure: 'count', months: year.slice(1) }] })],
+      ['moreAreas monthsNotTwelve'],
+    ],
+    [
+      'too many',
+      Array.from({ length: 100 }, (_, index) => area({ sheetName: `PAT ${index}` })),
+      ['moreAreas tooManyAreas'],
+    ],
+  ])('%s', (_, moreAreas, expected) => {
+    const problems = checkPatRequest({ ...GOOD, moreAreas }, ['Hoja1']);
+    expect(problems.map(({ field, messageId }) => `${field} ${messageId}`)).toEqual(expected);
+    for (const { messageId, params } of problems) {
+      expect(createTranslator('es-MX').t(`template.problems.${messageId}`, params)).not.toMatch(/[{}]/);
+    }
+  });
+});
+
+describe('the registry', () => {
+  test.each(TEMPLATES.map((spec) => [spec.kind, spec] as const))(
+    '%s builds what it begins with',
+    (kind, spec) => {
+      expect(templateOf(kind)).toBe(spec);
+      const request = { ...spec.defaults(2027), institution: 'Instituto' };
+      const sheetName = spec.suggestSheetName(request, ['Hoja1', request.sheetName]);
+      expect(sheetName.toLowerCase()).not.toBe(request.sheetName.toLowerCase());
+      const workbook = changeSetToWorkbook(spec.build({ ...request, sheetName }, createTranslator('es-MX')));
+      expect(workbook.sheets.map(({ name }) => name)).toContain(sheetName);
+      expect(workbook.sheets.map(({ name }) => name)).toContain('Ajustes');
+      const { columns, rows } = spec.picture(request);
+      for (const row of rows) expect(row.cells.length).toBeLessThanOrEqual(columns.length);
+      for (const name of ['Historial', "'PAT", 'a/b', 'x'.repeat(32), '', 'hoja1']) {
+        const problems = spec.check({ ...request, sheetName: name }, ['Hoja1']);
+        expect(problems.map(({ field }) => field)).toContain('sheetName');
+      }
+      for (const year of [Number.NaN, 19, 2026.5, 10_000]) {
+        const problems = spec.check({ ...request, year }, []);
+        expect(problems.map(({ field }) => field)).toContain('year');
+      }
+    },
+  );
 });

@@ -170,6 +170,23 @@ describe('data validation', () => {
     expect(choicesAt(grid.sheet, 0, 1)).toEqual(['Suma', 'Constante']);
   });
 
+  test('a number is drawn as the conditional format writes it; its own format stays', () => {
+    const { grid } = setup();
+    grid.sheet.setInput(0, 0, '0.5');
+    grid.sheet.setStyle({ row: 0, column: 0, rowCount: 1, columnCount: 1 }, { numberFormat: '0.0%' });
+    grid.sheet.addConditionalFormat({
+      areas: [{ row: 0, column: 0, rowCount: 1, columnCount: 1 }],
+      type: 'custom',
+      kind: 'Custom',
+      stopIfTrue: false,
+      formulas: ['A1<0.75'],
+      style: { numberFormat: '"▼ "0.0%' },
+    });
+    expect([grid.sheet.displayTextAt(0, 0), grid.sheet.textAt(0, 0)]).toEqual(['▼ 50.0%', '50.0%']);
+    grid.sheet.setInput(0, 0, '0.8');
+    expect(grid.sheet.displayTextAt(0, 0)).toBe('80.0%');
+  });
+
   test('choices follow a name that grows with its column', () => {
     const { grid, rule } = setup();
     const lists = grid.model.addSheet('Listas');
