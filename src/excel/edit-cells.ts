@@ -47,7 +47,7 @@ interface Write {
   readonly typed: CellInput;
   /** Set before the value. */
   readonly format: string | null;
-  /** Set after the value: a number that is put into a cell of text format would become a text. */
+  /** Set after the value: whatever is put into a cell of text format would become a text. */
   readonly formatAfter: string | null;
 }
 
@@ -56,9 +56,10 @@ function writeOf(edit: CellEdit, current: string): Write {
   const format = edit.numberFormat ?? null;
   const final = format ?? current;
   if (final === '@') {
-    if (typeof after === 'string' && !(after.startsWith('=') && after.length > 1)) {
+    const { value, formula } = contentOf(after);
+    if (formula === null && (value === null || typeof value === 'string')) {
       // Texts go in as they are: here an apostrophe would stay as part of the text.
-      return { edit, typed: after.startsWith("'") ? after.slice(1) : after, format, formatAfter: null };
+      return { edit, typed: value ?? '', format, formatAfter: null };
     }
     return { edit, typed: after, format: 'General', formatAfter: '@' };
   }

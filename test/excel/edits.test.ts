@@ -50,7 +50,8 @@ function everything(): Record<string, unknown> {
   for (const { name, rows } of addIn.host.model.toData().sheets) {
     rows.forEach((line, row) => {
       line.forEach((cell, column) => {
-        if (!cell || (cell.value === null && cell.formula === undefined)) return;
+        // An empty text counts as blank.
+        if (!cell || ((cell.value === null || cell.value === '') && cell.formula === undefined)) return;
         const format = addIn.host.model.styles.get(cell.style).numberFormat ?? 'General';
         found[`${name} ${row} ${column}`] = [cell.formula, cell.value, format];
       });

@@ -13,7 +13,7 @@ const monthsOf = ({ programmed }: Indicator) => programmed!.months.map(numberOf)
 test.each<Transport>(['pc', 'web'])(
   'the published plan becomes a sheet for each area, with its targets, weights and codes (%s)',
   async (transport) => {
-    addIn = await startAddIn({ transport, workbook: sample('pat-2019.xlsx') });
+    addIn = await startAddIn({ transport, workbook: sample('pat-2019.xlsx'), timeout: 60_000 });
     const { services } = addIn;
     const { preview } = await services.proposeRollForward({
       choice: { kind: 'same' },
@@ -50,7 +50,7 @@ test.each<Transport>(['pc', 'web'])(
     const sums = findings.filter(({ rule }) => rule === 'sum-mismatch-annual');
     expect(sums.map(({ plan }) => plans.find(({ id }) => id === plan)?.year)).toEqual([2019]);
   },
-  60_000,
+  120_000,
 );
 
 test('a second new year gets free names', async () => {
