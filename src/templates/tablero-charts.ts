@@ -1,7 +1,7 @@
 /** The native charts of the sheet *Tablero*, each with a sentence beside it that says what it shows. */
 import { type CellRange, cellRange } from '../domain/address';
 import type { Change, ChartSpec } from '../domain/change-set';
-import { NOT_REPORTED } from './tablero-formulas';
+import { NOT_REPORTED } from './tablero-data';
 import {
   COLUMN,
   DASHBOARD_SHEET,

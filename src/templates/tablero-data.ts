@@ -13,8 +13,11 @@ import { evaluate } from '../domain/evaluation';
 import { toDateSpan } from '../domain/indicator-compliance';
 import type { Indicator, PeriodCells } from '../domain/plan';
 
-/** A figure of the sheet: a cell to refer to, or a fraction (1 is 100 %); null where there is none. */
-export type Figure = { readonly cell: CellAddress } | { readonly value: number | null };
+/** A figure of the sheet: a cell to refer to, or a fraction (1 is 100 %), or a word for why there is none, or nothing. */
+export type Figure = { readonly cell: CellAddress } | { readonly value: number | string | null };
+
+/** Nothing was reported of what was due. */
+export const NOT_REPORTED = 'Sin reporte';
 
 /** The columns of figures: twelve months, four quarters, the year to date, the year. */
 export const PERIOD = { month: 0, quarter: 12, toDate: 16, year: 17, count: 18 } as const;
@@ -25,6 +28,8 @@ export interface IndicatorSource {
   readonly areaLabel: string;
   readonly strict: Figure;
   readonly provisional: Figure;
+  /** Of the periods that are due only the last tells (comportamiento Último). */
+  readonly onlyLastCounts: boolean;
 }
 
 export interface AreaSource {
@@ -100,8 +105,13 @@ function areaSource(computed: AreaCompliance, settings: ComplianceSettings): Are
   };
 }
 
+/** A quarter without a cell of its own in which one period closes is that period. */
 function flat({ months, quarters, toDate, year }: PeriodCells): (CellAddress | null)[] {
-  return [...months, ...quarters, toDate, year];
+  const found = quarters.map((cell, quarter) => {
+    const within = months.slice(3 * quarter, 3 * quarter + 3).filter((month) => month !== null);
+    return cell ?? (within.length === 1 ? within[0]! : null);
+  });
+  return [...months, ...found, toDate, year];
 }
 
 function indicatorSource(
@@ -114,11 +124,13 @@ function indicatorSource(
   const provisional = native?.provisional.toDate;
   const both = strict && provisional;
   const values = both ? null : evaluate(indicator, toDateSpan(settings), settings);
+  const isOwed = values?.state === 'not-reported' || values?.state === 'unreadable';
   return {
     code: code?.value ?? '',
     name: name?.value ?? '',
     areaLabel,
-    strict: both ? { cell: strict } : { value: fraction(values!.strict) },
+    strict: both ? { cell: strict } : { value: isOwed ? NOT_REPORTED : fraction(values!.raw) },
     provisional: both ? { cell: provisional } : { value: fraction(values!.provisional) },
+    onlyLastCounts: indicator.behavior?.value === 'last',
   };
 }

@@ -6,11 +6,10 @@ import { type CellAddress, columnName, quoteSheet } from '../domain/address';
 import type { CellInput } from '../domain/change-set';
 import { LIGHT_WORD, lightWord, STATE_WORD } from './attainment-formulas';
 import { SETTING_NAME } from './setting-names';
-import { type Figure, PERIOD } from './tablero-data';
+import { type Figure, NOT_REPORTED, PERIOD } from './tablero-data';
 import { COLUMN, fixedRange, HELPER, ROW } from './tablero-layout';
 
-/** Where there is no light: nothing was reported; or nothing was due, or nothing can be computed. */
-export const NOT_REPORTED = 'Sin reporte';
+/** Where there is no light: nothing was due, or nothing can be computed. */
 export const NOT_MEASURED = 'Sin medir';
 
 /** The columns of the counts, and what is counted. */
@@ -30,7 +29,7 @@ function reference({ sheet, row, column }: CellAddress): string {
   return `${quoteSheet(sheet)}!$${columnName(column)}$${row + 1}`;
 }
 
-/** A figure as a cell holds it: words of states become empty texts. */
+/** A figure as a cell holds it: words of states in cells become empty texts. */
 export function figure(source: Figure): CellInput {
   if ('value' in source) return source.value;
   const cell = reference(source.cell);
@@ -117,14 +116,17 @@ export function lightOfYear(column: number, row: number): string {
 }
 
 /**
- * The light of an indicator to date. Where nothing that tells was reported, the strict compliance is 0 (what was owed) and the
- * provisional one is missing, or speaks of an earlier period.
+ * The light of an indicator to date. Some templates say in a word that it was not reported. Others give the strict compliance
+ * 0 for it, and no provisional one, or (where only the last period counts) one that speaks of an earlier period; where that is 0
+ * too, it shows as red.
  */
-export function itemLight(row: number): string {
+export function itemLight(row: number, onlyLastCounts: boolean): string {
   const strict = cell(HELPER.itemStrict, row);
   const provisional = cell(HELPER.itemProvisional, row);
-  const owed = `OR(NOT(ISNUMBER(${provisional})),AND(${strict}=0,N(${provisional})>0))`;
-  return `=IF(ISNUMBER(${strict}),IF(${owed},"${NOT_REPORTED}",${lightWord(strict)}),IF(${strict}="${NOT_REPORTED}",${strict},"${NOT_MEASURED}"))`;
+  const earlier = onlyLastCounts ? `N(${provisional})>0` : 'FALSE';
+  const owed = `AND(${strict}=0,OR(NOT(ISNUMBER(${provisional})),${earlier}))`;
+  const unmeasured = `IF(${strict}="${NOT_REPORTED}",${strict},"${NOT_MEASURED}")`;
+  return `=IF(ISNUMBER(${strict}),IF(${owed},"${NOT_REPORTED}",${lightWord(strict)}),${unmeasured})`;
 }
 
 /**

@@ -121,14 +121,25 @@ function moment(at: Date): string {
 /** More would not fit on the line. */
 const MOST_LABELS = 12;
 
+function labelsOf(areas: readonly AreaSource[]): string {
+  const labels = areas.slice(0, MOST_LABELS).map((area) => area.label);
+  const more = areas.length > MOST_LABELS ? ` y ${areas.length - MOST_LABELS} más` : '';
+  return `${labels.join(', ')}${more}`;
+}
+
 function originLine(areas: readonly AreaSource[], at: Date): string {
-  const valued = areas.filter((area) => area.hasValues);
-  if (valued.length === 0) return 'Todas las cifras siguen a las hojas de los planes, sin el complemento.';
+  const valued = areas.filter((area) => area.hasValues && !area.watched);
+  const partly = areas.filter((area) => area.hasValues && area.watched);
+  if (valued.length + partly.length === 0) {
+    return 'Todas las cifras siguen a las hojas de los planes, sin el complemento.';
+  }
   const ending = `son valores calculados por Pondera el ${moment(at)}; para actualizarlos, escriba de nuevo el tablero.`;
   if (valued.length === areas.length) return `Las cifras de las áreas ${ending}`;
-  const labels = valued.slice(0, MOST_LABELS).map((area) => area.label);
-  const more = valued.length > MOST_LABELS ? ` y ${valued.length - MOST_LABELS} más` : '';
-  return `Las demás siguen a las hojas de los planes; las cifras de ${labels.join(', ')}${more} ${ending}`;
+  const which = [
+    ...(valued.length > 0 ? [`las de ${labelsOf(valued)}`] : []),
+    ...(partly.length > 0 ? [`los periodos que no calcula la hoja de ${labelsOf(partly)}`] : []),
+  ];
+  return `Las cifras siguen a las hojas de los planes; ${which.join(' y ')} ${ending}`;
 }
 
 function writeHead(
@@ -281,7 +292,7 @@ function writeArea(area: AreaSource, rows: AreaRows, set: Setter): void {
     set(row, HELPER.area, words(item.areaLabel));
     set(row, HELPER.itemStrict, formulas.itemFigure(item.strict));
     set(row, HELPER.itemProvisional, formulas.figure(item.provisional));
-    set(row, HELPER.light, formulas.itemLight(row));
+    set(row, HELPER.light, formulas.itemLight(row, item.onlyLastCounts));
   }
 }
 
