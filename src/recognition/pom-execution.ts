@@ -174,7 +174,7 @@ function makeIndicator(
     frequency: null,
     baseline: null,
     annualWeight: weight,
-    product: { partOf, unit: entry, periodicity: null, periods: 3, justification },
+    product: { partOf, unit: entry, periodicity: null, periods: null, justification },
     programmed,
     weights: null,
     actual,

@@ -147,9 +147,10 @@ function looks(grid: Grid, layout: PomLayout): Change[] {
       sheet,
       landscape: true,
       paper: 'letter',
-      fitToWidth: 1,
+      fitToWidth: 2,
       area: grid.range(0, 0, budget.total + 2, BUDGET.review + 1),
       repeatRows: HEADER.budget,
+      repeatColumns: { first: BUDGET.code, last: BUDGET.name },
     },
   ];
 }

@@ -414,8 +414,8 @@ const WIDTHS: readonly (readonly [column: number, count: number, width: number])
   [EXEC.code, 1, 14],
   [EXEC.name, 1, 34],
   [EXEC.unit, 1, 14],
-  [EXEC.behavior, 1, 15],
-  [EXEC.weight, 1, 12],
+  [EXEC.behavior, 1, 17],
+  [EXEC.weight, 1, 13],
   [EXEC.annual, 7, 11],
   [EXEC.compliance, 3, 13],
   [EXEC.achieved, 1, 12],
@@ -478,6 +478,7 @@ function looks(grid: Grid, layout: PomLayout): Change[] {
       ([column, columnCount, width]): Change => ({ kind: 'column-width', sheet, column, columnCount, width }),
     ),
     { kind: 'row-height', sheet, row: last, rowCount: 1, height: 32 },
+    { kind: 'row-height', sheet, row: execution.first, rowCount: rows, height: 30 },
     ...lights(grid, execution),
     ...reviewFormats(grid, execution, EXEC.review),
     { kind: 'column-hidden', sheet, column: EXEC.group, columnCount: EXEC_WIDTH - EXEC.group },
@@ -487,9 +488,10 @@ function looks(grid: Grid, layout: PomLayout): Change[] {
       sheet,
       landscape: true,
       paper: 'letter',
-      fitToWidth: 1,
+      fitToWidth: 3,
       area: grid.range(0, 0, missing + 1, EXEC.review + 1),
       repeatRows: { first, last },
+      repeatColumns: { first: EXEC.level, last: EXEC.name },
     },
   ];
   const subproducts = of('subproduct');
@@ -497,7 +499,7 @@ function looks(grid: Grid, layout: PomLayout): Change[] {
     changes.push({
       kind: 'format',
       ranges: subproducts.map(({ row }) => grid.range(row, EXEC.name)),
-      format: { indent: 1 },
+      format: { horizontal: 'Left', indent: 1 },
     });
   }
   return changes;

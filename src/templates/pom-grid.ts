@@ -58,6 +58,7 @@ export class Grid {
       { kind: 'write', sheet, row: 0, column: 0, cells: this.#rows },
       look([this.range(0, 0, this.rowCount, width)], { fontColor: INK, vertical: 'Top' }),
       look([this.range(0, 0)], { bold: true, fontSize: 14 }),
+      { kind: 'row-height', sheet, row: 0, rowCount: 1, height: 22 },
       look([this.range(header.first, 0, body.total - header.first + 1, visible)], { borders: LINE }),
       look([this.range(body.first, 0, body.spacer - body.first, visible)], {
         fill: COMPUTED,
@@ -72,8 +73,9 @@ export class Grid {
         bold: true,
         fontColor: INK,
         vertical: 'Center',
-        wrap: true,
       }),
+      // The upper levels run over the empty cells behind them; no cells are merged.
+      look([this.range(header.last, 0, 1, visible)], { wrap: true }),
       look([this.range(body.spacer, 0, 1, visible)], { italic: true, fontColor: MUTED }),
       look([this.range(body.total, 0, 1, visible)], { fill: HEAD, bold: true }),
       look([this.range(header.last, 0, 1, visible)], { bottomBorder: STRONG }),

@@ -237,13 +237,13 @@ function inputChecks(grid: Grid, layout: PomLayout, sheets: PomSheets, t: Transl
 }
 
 const WIDTHS: readonly (readonly [column: number, count: number, width: number])[] = [
-  [PLAN.result, 1, 18],
+  [PLAN.result, 1, 28],
   [PLAN.level, 1, 12],
   [PLAN.code, 1, 14],
   [PLAN.name, 1, 34],
   [PLAN.unit, 1, 15],
-  [PLAN.program, 4, 11],
-  [PLAN.mainContribution, 1, 13],
+  [PLAN.program, 4, 13],
+  [PLAN.mainContribution, 1, 18],
   [PLAN.baselineYear, 3, 10],
   [PLAN.unitCost, 1, 13],
   [PLAN.departments, 2, 18],
@@ -290,6 +290,7 @@ function looks(grid: Grid, layout: PomLayout): Change[] {
       { kind: 'column-width', sheet, column: PLAN.firstYear + 2 * i + 1, columnCount: 1, width: 15 },
     ]).flat(),
     { kind: 'row-height', sheet, row: HEADER.plan.last, rowCount: 1, height: 45 },
+    { kind: 'row-height', sheet, row: plan.first, rowCount: rows, height: 30 },
     ...reviewFormats(grid, plan, PLAN.review),
     { kind: 'column-hidden', sheet, column: PLAN.group, columnCount: PLAN_WIDTH - PLAN.group },
     { kind: 'freeze', sheet, rows: HEADER.plan.last + 1, columns: PLAN.name + 1 },
@@ -298,16 +299,17 @@ function looks(grid: Grid, layout: PomLayout): Change[] {
       sheet,
       landscape: true,
       paper: 'letter',
-      fitToWidth: 1,
+      fitToWidth: 3,
       area: grid.range(0, 0, plan.total + 1, PLAN.review + 1),
       repeatRows: HEADER.plan,
+      repeatColumns: { first: PLAN.level, last: PLAN.name },
     },
   ];
   if (subproducts.length > 0) {
     changes.push({
       kind: 'format',
       ranges: subproducts.map(({ row }) => grid.range(row, PLAN.name)),
-      format: { indent: 1 },
+      format: { horizontal: 'Left', indent: 1 },
     });
   }
   return changes;
