@@ -11,7 +11,7 @@ export const ambiguousPeriodicity = defineRule({
     id: 'ambiguous-periodicity',
     severity: 'info',
     category: 'structure',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     fix: null,
     messages: ['default'],
     options: {},

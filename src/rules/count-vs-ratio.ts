@@ -13,7 +13,7 @@ export const countVsRatio = defineRule({
     id: 'count-vs-ratio',
     severity: 'warning',
     category: 'structure',
-    appliesTo: ['PAT', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'FICHA'],
     fix: null,
     messages: ['default', 'planned'],
     options: {},

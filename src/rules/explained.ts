@@ -31,6 +31,13 @@ const FORMULA_CHECKS = [
   'formula-unit-mismatch',
   'formula-without-denominator',
 ];
+const CALENDAR_CHECKS = [
+  'frequency-text-mismatch',
+  'outlier-month',
+  'periodicity-mismatch',
+  'single-period-annual',
+  'year-end-gap',
+];
 const RENORMALISATION = ['weight-not-renormalized', 'weight-rounding'];
 
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -139,6 +146,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
     within: 'indicator',
     when: 'below',
   },
+  // A month that lost its target, or got one that doesn't belong there, makes calendars look odd.
+  { cause: 'weight-without-target', effects: CALENDAR_CHECKS, within: 'indicator' },
+  { cause: 'target-without-weight', effects: CALENDAR_CHECKS, within: 'indicator' },
   {
     cause: 'target-without-weight',
     effects: ['sum-mismatch-annual', 'behavior-undefined'],
@@ -156,8 +166,21 @@ export const EXPLANATIONS: readonly Explanation[] = [
     within: 'area-month',
   },
   // Targets.
-  { cause: 'missing-target', effects: FORMULA_CHECKS, within: 'indicator' },
+  { cause: 'missing-target', effects: [...FORMULA_CHECKS, ...CALENDAR_CHECKS], within: 'indicator' },
   { cause: 'negative-target', effects: [...TARGET_CHECKS, 'distribution-not-100'], within: 'indicator' },
+  {
+    cause: 'target-below-periods',
+    effects: ['periodicity-mismatch', 'single-period-annual'],
+    within: 'indicator',
+  },
+  {
+    cause: 'periodicity-mismatch',
+    effects: ['frequency-text-mismatch', 'single-period-annual'],
+    within: 'indicator',
+  },
+  { cause: 'target-vs-baseline-direction', effects: ['target-jump-vs-baseline'], within: 'indicator' },
+  // Where all of an area ends early, its months at the end are empty.
+  { cause: 'year-end-gap', effects: ['area-month-empty'], within: 'area-month' },
   { cause: 'percent-over-100', effects: ['constant-mismatch-annual'], within: 'indicator-month' },
   {
     cause: 'percent-over-100',
@@ -172,7 +195,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     cause: 'sum-mismatch-annual',
-    effects: ['zero-target-programmed', 'distribution-not-100'],
+    effects: ['zero-target-programmed', 'distribution-not-100', 'outlier-month'],
     within: 'indicator',
   },
 ];

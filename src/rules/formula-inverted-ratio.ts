@@ -11,7 +11,7 @@ export const formulaInvertedRatio = defineRule({
     id: 'formula-inverted-ratio',
     severity: 'warning',
     category: 'structure',
-    appliesTo: ['PAT', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'FICHA'],
     fix: 'proposed',
     messages: ['default'],
     options: {},

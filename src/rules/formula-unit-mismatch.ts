@@ -17,7 +17,7 @@ export const formulaUnitMismatch = defineRule({
     id: 'formula-unit-mismatch',
     severity: 'info',
     category: 'structure',
-    appliesTo: ['PAT', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'FICHA'],
     fix: null,
     messages: ['default'],
     options: {},

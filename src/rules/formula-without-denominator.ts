@@ -17,7 +17,7 @@ export const formulaWithoutDenominator = defineRule({
     id: 'formula-without-denominator',
     severity: 'warning',
     category: 'structure',
-    appliesTo: ['PAT', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'FICHA'],
     fix: null,
     messages: ['default', 'percentage'],
     options: {},

@@ -10,7 +10,7 @@ export const missingUnit = defineRule({
     id: 'missing-unit',
     severity: 'error',
     category: 'structure',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     fix: null,
     messages: ['default'],
     options: {},

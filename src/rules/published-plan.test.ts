@@ -1,5 +1,6 @@
 /** What the rules say about the published PAT of 2019: one error, and nothing that cannot be explained cell by cell. */
-import { publishedPlan } from '../../test/support/published-plan';
+import { buildPlan } from '../../test/support/plan-builder';
+import { publishedPlan, publishedSpec } from '../../test/support/published-plan';
 import { itemsByRule, sentence } from '../../test/support/rule-tests';
 import type { Severity } from '../domain/finding';
 import { MONTH_LABELS } from '../domain/period';
@@ -31,6 +32,7 @@ const months = ['Feb', 'Abr', 'Ago', 'Oct', 'Nov'];
 
 test('warnings: what somebody has to look at', () => {
   expect(byRule('warning')).toEqual({
+    'behavior-mismatch': ['9.2'],
     'behavior-undefined': ['7.3.1'],
     // Things are promised by a formula that divides: 12 actions, 2 reports, 295 requests.
     'count-vs-ratio': ['4.1.1', '5.2.1', '7.1.3'],
@@ -49,25 +51,71 @@ test('the months in which 7.2 prints 50/50', () => {
 
 test('notes: what is worth knowing', () => {
   expect(byRule('info')).toEqual({
-    'area-month-empty': [
-      '1.1',
-      '1.2',
-      '1.3',
-      '1.4',
-      '1.5',
-      '2.3',
-      '3.1',
-      '3.4',
-      '4.2',
-      '5.1',
-      '5.2',
-      '5.3',
-    ].concat(['5.4.2', '5.4.3', '6.1', '7.1', '7.4.2', '8.3']),
+    'area-month-empty': ['1.1', '1.2', '1.3', '1.4', '2.3', '3.1', '3.4', '4.2', '5.1', '5.2', '5.3'].concat([
+      '5.4.2',
+      '5.4.3',
+      '6.1',
+      '7.1',
+      '7.4.2',
+      '8.3',
+    ]),
     'count-vs-ratio': ['5.2.2', '5.3.1', '5.3.2', '6.2.2', '6.2.3', '6.2.4'],
+    'direction-contradictory': ['5.4.3.1'],
     'distribution-not-100': ['7.1.3'],
+    'flat-100-target': ['plan'],
     'formula-unit-mismatch': ['2.4.2', '2.4.3', '6.4.4', '7.4.3.2'],
     'formula-without-denominator': ['2.1.1.1', '2.2.3', '7.4.2.1', '7.4.2.2', '7.4.2.3', '7.4.2.4'],
+    'single-period-annual': [
+      '1.1.1',
+      '3.4.1',
+      '3.4.2',
+      '5.1.1',
+      '5.1.2',
+      '5.2.3',
+      '5.2.4',
+      '5.2.5',
+      '5.3.1',
+    ].concat(['5.4.1.1', '5.4.2.1', '6.1.1', '6.1.2', '7.1.5', '7.1.6']),
     'weight-concentration': ['2.2.1'],
     'weight-rounding': ['3.3', '7.4.3'],
+    // 1.5 alone: its empty months are those at the end.
+    'year-end-gap': ['1.5'],
   });
+});
+
+test('86 of 124 are to be 100 % always', () => {
+  const flat = findings.find(({ rule }) => rule === 'flat-100-target')!;
+  expect(sentence(flat)).toBe('86 de 124 indicadores tienen 100 % en todos sus periodos.');
+});
+
+/** Words of the published descriptions, which the repository doesn't keep. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  '2.4.1': '21 visitas de supervisión',
+  '5.3.2': 'Se integran trimestralmente',
+  '5.4.3.1': 'Fuera de servicio máximo 5,256 minutos',
+  '5.4.3.2': 'Por lo menos cuatro liberaciones trimestrales',
+  '6.3.1': 'Se reporta mensualmente',
+  '7.4.2.1': 'El 100% trimestral de los conceptos del Art. 20',
+  '8.2.2': 'Programa Semestral, atendido mensualmente',
+  '8.3.1': 'Al menos el 95% de los cursos',
+};
+
+test('what the descriptions say: 21 visits beside 100 %, a quarterly report three times; the others agree', () => {
+  const spec = publishedSpec();
+  for (const { indicators } of spec.areas) {
+    for (const indicator of indicators) {
+      const description = DESCRIPTIONS[indicator.code ?? ''];
+      if (description) indicator.description = description;
+    }
+  }
+  const known = new Set(findings.map(sentence));
+  const more = runRules([buildPlan(spec)]).findings.filter((finding) => !known.has(sentence(finding)));
+  expect(more.map((finding) => [finding.rule, finding.severity, sentence(finding)])).toEqual([
+    ['text-target-mismatch', 'warning', 'La descripción de 2.4.1 dice «21 visitas» y la meta es 100.0 %.'],
+    [
+      'frequency-text-mismatch',
+      'info',
+      'El texto de 5.3.2 dice «trimestralmente» (4 periodos) y hay 3 programados.',
+    ],
+  ]);
 });

@@ -4,20 +4,25 @@ import { ambiguousPeriodicity } from './ambiguous-periodicity';
 import { annualUnitMismatch } from './annual-unit-mismatch';
 import { annualWeightsNot100 } from './annual-weights-not-100';
 import { areaMonthEmpty } from './area-month-empty';
+import { behaviorMismatch } from './behavior-mismatch';
 import { behaviorUndefined } from './behavior-undefined';
 import { cellError } from './cell-error';
 import { codeGap } from './code-gap';
 import { codeHierarchyMismatch } from './code-hierarchy-mismatch';
 import { constantMismatchAnnual } from './constant-mismatch-annual';
+import { countNotInteger } from './count-not-integer';
 import { countVsRatio } from './count-vs-ratio';
 import type { Rule } from './define-rule';
+import { directionContradictory } from './direction-contradictory';
 import { distributionNot100 } from './distribution-not-100';
 import { duplicateCode } from './duplicate-code';
 import { duplicateName } from './duplicate-name';
 import { duplicateResult } from './duplicate-result';
+import { flat100Target } from './flat-100-target';
 import { formulaInvertedRatio } from './formula-inverted-ratio';
 import { formulaUnitMismatch } from './formula-unit-mismatch';
 import { formulaWithoutDenominator } from './formula-without-denominator';
+import { frequencyTextMismatch } from './frequency-text-mismatch';
 import { missingAssumption } from './missing-assumption';
 import { missingBaseline } from './missing-baseline';
 import { missingCode } from './missing-code';
@@ -27,20 +32,34 @@ import { missingTarget } from './missing-target';
 import { missingUnit } from './missing-unit';
 import { monthWeightsNot100 } from './month-weights-not-100';
 import { negativeTarget } from './negative-target';
+import { notDivisible } from './not-divisible';
 import { numberAsText } from './number-as-text';
+import { outlierMonth } from './outlier-month';
+import { percentAsCount } from './percent-as-count';
 import { percentOver100 } from './percent-over-100';
 import { percentScaleMixed } from './percent-scale-mixed';
+import { periodicityMismatch } from './periodicity-mismatch';
 import { placeholderText } from './placeholder-text';
+import { rateUnitSummed } from './rate-unit-summed';
+import { scoreOutOfScale } from './score-out-of-scale';
+import { singlePeriodAnnual } from './single-period-annual';
 import { sumMismatchAnnual } from './sum-mismatch-annual';
+import { targetBelowPeriods } from './target-below-periods';
+import { targetJumpVsBaseline } from './target-jump-vs-baseline';
+import { targetVsBaselineDirection } from './target-vs-baseline-direction';
+import { targetVsHistory } from './target-vs-history';
 import { targetWithoutWeight } from './target-without-weight';
+import { textTargetMismatch } from './text-target-mismatch';
 import { truncatedText } from './truncated-text';
 import { unitNameVariant } from './unit-name-variant';
+import { unitNatureMismatch } from './unit-nature-mismatch';
 import { unknownUnitCode } from './unknown-unit-code';
 import { weightConcentration } from './weight-concentration';
 import { weightNotRenormalized } from './weight-not-renormalized';
 import { weightOutOfRange } from './weight-out-of-range';
 import { weightRounding } from './weight-rounding';
 import { weightWithoutTarget } from './weight-without-target';
+import { yearEndGap } from './year-end-gap';
 import { zeroTargetProgrammed } from './zero-target-programmed';
 
 /** Rules differ in their options; the runner hands each one its own. */
@@ -92,6 +111,25 @@ export const RULES: readonly AnyRule[] = [
   percentOver100,
   negativeTarget,
   zeroTargetProgrammed,
+  behaviorMismatch,
+  directionContradictory,
+  scoreOutOfScale,
+  countNotInteger,
+  percentAsCount,
+  unitNatureMismatch,
+  rateUnitSummed,
+  targetBelowPeriods,
+  notDivisible,
+  periodicityMismatch,
+  frequencyTextMismatch,
+  textTargetMismatch,
+  targetVsBaselineDirection,
+  targetJumpVsBaseline,
+  targetVsHistory,
+  outlierMonth,
+  yearEndGap,
+  singlePeriodAnnual,
+  flat100Target,
 ];
 
 const BY_ID: ReadonlyMap<string, AnyRule> = new Map(RULES.map((rule) => [rule.meta.id, rule]));

@@ -1,12 +1,12 @@
 /** What a name begins with: what is produced, or what is done. */
-import { isParticle, participle, singular, wordsOf } from '../../domain/words';
+import { isParticle, participle, plainText, singular, wordsOf } from '../../domain/words';
 import type { Nature } from '../words/entry';
 import { nounOf } from '../words/nouns';
 import type { VerbWord } from '../words/verbs';
 import { verbOf, verbOfParticiple } from '../words/verbs';
 
 export interface Head {
-  /** As the text has it, in plain form. */
+  /** As the text has it. */
   readonly written: string;
   /** In the singular. */
   readonly word: string;
@@ -27,16 +27,17 @@ const COUNTING = new Set(
  */
 export function headOf(name: string): Head | null {
   let first: Head | null = null;
-  for (const written of wordsOf(name)) {
-    if (COUNTING.has(written) || /^\d+$/.test(written)) continue;
-    if (isParticle(written)) {
+  for (const written of name.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []) {
+    const plain = plainText(written);
+    if (COUNTING.has(plain) || /^\d+$/.test(plain)) continue;
+    if (isParticle(plain)) {
       if (first) break;
       continue;
     }
-    const word = singular(written);
+    const word = singular(plain);
     const verb = verbOf(word);
     const nature = nounOf(word)?.nature ?? null;
-    const head: Head = { written, word, plural: word !== written, nature, verb };
+    const head: Head = { written, word, plural: word !== plain, nature, verb };
     if (verb || nature) return head;
     first ??= head;
   }

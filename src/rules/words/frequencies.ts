@@ -38,6 +38,5 @@ export const NAMED_BY_FREQUENCY: readonly { readonly noun: string; readonly sour
   { noun: 'presupuesto', source: 'uso' },
   { noun: 'meta', source: 'uso' },
   { noun: 'calendario', source: 'uso' },
-  { noun: 'informe', source: 'uso' },
   { noun: 'ejercicio', source: 'uso' },
 ];

@@ -80,4 +80,146 @@ export const targets: Messages<typeof es> = {
     how: 'If nothing is programmed, leave the cell blank. If zero is expected and less is better, declare the direction Descendente.',
     messages: { default: '{item} has 0 in {months}: not programmed, or is zero expected?' },
   },
+  'behavior-mismatch': {
+    title: 'Service of requests programmed as progress',
+    why: 'Each month all that comes in is served; programming 8.3% a month would say that serving one request in twelve is enough.',
+    how: 'Programme the same target in every period (Constante), or change the formula if the progress of a programme is measured.',
+    messages: {
+      default: '{item} measures the service of requests but is programmed as progress that adds up.',
+    },
+  },
+  'score-out-of-scale': {
+    title: 'Score outside its scale',
+    why: 'A score outside its scale cannot be reached, and compliance comes out in another size than that of the others.',
+    how: 'Correct the figure, or write the scale into the unit of measure: “Calificación (0-10)”.',
+    messages: {
+      default: '{item}: {value} lies outside the scale {low}–{high}.',
+      noScale: '{item} has a score of {value}; please give the scale.',
+      presumed:
+        '{item}: {value} is above {high}, and the other figures seem to go from {low} to {high}; please give the scale.',
+    },
+  },
+  'count-not-integer': {
+    title: 'Quantity with decimals',
+    why: 'Nobody delivers half a report: such a target mostly comes from dividing the annual one by the months.',
+    how: 'Distribute the target in whole numbers that add up to the same, or change the unit of measure.',
+    messages: { default: '{item} counts {unit} and programmes {value}, with decimals.' },
+  },
+  'target-below-periods': {
+    title: 'Less production than periods',
+    why: 'If what is produced three times a year is reported every month, nine reports will say zero and look like failures.',
+    how: 'Declare the periodicity in which it is really produced, or review the target.',
+    messages: { default: '{item} is {periodicity} ({periods} periods) and its annual target is {annual}.' },
+  },
+  'not-divisible': {
+    title: 'Target that does not divide evenly',
+    why: 'Without a calendar everybody will put the remainder into another month, and progress will not agree.',
+    how: 'Enter the months, in whole numbers that add up to the annual target.',
+    messages: {
+      default: '{annual} does not divide evenly into {periods} periods ({item}); enter the calendar.',
+      several:
+        '{count} targets do not divide evenly into their periods; without a calendar nobody knows what falls to each.',
+    },
+  },
+  'periodicity-mismatch': {
+    title: 'The months do not follow the periodicity',
+    why: 'The periodicity decides when a report is asked for; if the months say something else, it will be asked for when there is none and be missing when there is.',
+    how: 'Correct the periodicity or the programmed months.',
+    messages: {
+      default: '{item} declares {periodicity} ({periods} periods) and programmes {count}: {months}.',
+      places: '{item} declares {periodicity} and programmes {months}, which is not one in each period.',
+    },
+  },
+  'frequency-text-mismatch': {
+    title: 'The text says another frequency',
+    why: 'The description is the commitment that is published; if it says another frequency than the months, one of the two is wrong.',
+    how: 'Correct the text, or programme the periods that are missing.',
+    messages: {
+      default: 'The text of {item} says “{text}” ({expected} periods) and {count} are programmed.',
+    },
+  },
+  'single-period-annual': {
+    title: 'Measured only once',
+    why: 'What is measured once a year is known when it cannot be mended any more.',
+    how: 'If possible, programme intermediate progress. If not, declare the frequency Anual.',
+    messages: { default: '{item} is measured only in {month}; there will be no early warning.' },
+  },
+  'year-end-gap': {
+    title: 'Nothing programmed at the end of the year',
+    why: 'Months in a row that suddenly end are mostly a calendar that was not entered to its end.',
+    how: 'Enter the missing months, or confirm that the activity ends earlier.',
+    messages: { default: 'Nothing is programmed for {items} in {months}, after months in a row.' },
+  },
+  'flat-100-target': {
+    title: 'Nearly everything is at 100%',
+    why: 'A target of 100% in every period shows neither progress nor decline, and the plan fulfils itself.',
+    how: 'Where there is a history, set a target that takes an effort; where the law obliges to serve everybody, it is right as it is.',
+    messages: { default: '{count} of {total} indicators have 100% in all their periods.' },
+  },
+  'direction-contradictory': {
+    title: 'The direction contradicts the text',
+    why: 'With the direction reversed, compliance rewards what was to be avoided.',
+    how: 'Declare the direction that fits what is measured.',
+    messages: {
+      ask: '{item} says “{text}” and does not declare its direction; it seems to be {direction}, please confirm.',
+      default: '{item} says “{text}” and its direction is {direction}.',
+    },
+  },
+  'target-vs-baseline-direction': {
+    title: 'The target goes backwards',
+    why: 'A target worse than the baseline promises to get worse.',
+    how: 'Correct the target, the baseline or the direction. If a level is to be kept, say so in the name.',
+    messages: {
+      default:
+        'The target {annual} of {item} goes against its direction ({direction}) compared with the baseline {baseline}.',
+    },
+  },
+  'target-jump-vs-baseline': {
+    title: 'The target jumps from the baseline',
+    why: 'A change of more than a half in a year is rare; sometimes there is a zero too many, or the unit changed.',
+    how: 'Review both figures and their unit. If the jump is real, write down why.',
+    messages: { default: 'The target of {item} ({annual}) changes {change} over the baseline {baseline}.' },
+  },
+  'target-vs-history': {
+    title: 'The target departs from what was observed',
+    why: 'What was reached before is the best clue to what can be reached.',
+    how: 'Compare with earlier years and explain the difference.',
+    messages: { default: '{item}: target {annual} against {observed} observed in {year} ({change}).' },
+  },
+  'outlier-month': {
+    title: 'A month departs from the others',
+    why: 'It may be a season, or a digit too many.',
+    how: 'Review the figure of the month. If it is a season, justify the finding.',
+    messages: {
+      default: '{months} of {item} ({programmed}) departs from the other months, whose median is {median}.',
+    },
+  },
+  'text-target-mismatch': {
+    title: 'The description says another figure',
+    why: 'The description is published beside the target: with two figures nobody knows which one is the commitment.',
+    how: 'Correct the figure in the text, or the target.',
+    messages: { default: 'The description of {item} says “{text}” and the target is {annual}.' },
+  },
+  'percent-as-count': {
+    title: '100 things or 100%?',
+    why: 'A 100 in a unit that counts things promises a hundred of them; if it was a percentage, compliance will be off by a factor of a hundred.',
+    how: 'If it is a percentage, change the unit to PORCENTAJE. If it is a hundred things, say so in the plural in the name.',
+    messages: { default: '{item} programmes 100 in {unit}; is it a percentage?' },
+  },
+  'unit-nature-mismatch': {
+    title: 'The unit does not count what is produced',
+    why: 'Whoever reads the plan will believe that other things are delivered, and progress will be counted in them.',
+    how: 'Choose the unit of what is produced, or PORCENTAJE for works that advance in stages.',
+    messages: { default: '{item} produces “{noun}” ({nature}) and is measured in {unit}.' },
+  },
+  'rate-unit-summed': {
+    title: 'A rate that is added up',
+    why: 'The litres per user of January and those of February do not add up to those of both: the annual target means nothing.',
+    how: 'Change the unit to the quantity that is delivered (litres), or declare the behavior Constante.',
+    messages: {
+      annual:
+        '{item} is delivered in several periods and its annual target ({annual}) is in {unit}, which is a rate and does not add up.',
+      default: 'The months of {item} are added up and its unit ({unit}) is a rate.',
+    },
+  },
 };

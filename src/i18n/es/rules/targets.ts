@@ -76,4 +76,146 @@ export const targets = {
     how: 'Si no hay nada programado, deje la celda en blanco. Si se espera cero y menos es mejor, declare el sentido Descendente.',
     messages: { default: '{item} tiene 0 en {months}: ¿no programado o cero esperado?' },
   },
+  'behavior-mismatch': {
+    title: 'Atención de solicitudes programada como avance',
+    why: 'Cada mes se atiende todo lo que llega; programar 8.3 % al mes diría que basta con atender una de cada doce solicitudes.',
+    how: 'Programe la misma meta en cada periodo (Constante), o cambie la fórmula si lo que se mide es el avance de un programa.',
+    messages: {
+      default: '{item} mide atención de solicitudes pero está programado como avance acumulable.',
+    },
+  },
+  'score-out-of-scale': {
+    title: 'Calificación fuera de su escala',
+    why: 'Una calificación fuera de la escala no se puede alcanzar, y el cumplimiento sale de otro tamaño que el de los demás.',
+    how: 'Corrija la cifra, o escriba la escala en la unidad de medida: «Calificación (0-10)».',
+    messages: {
+      default: '{item}: {value} está fuera de la escala {low}–{high}.',
+      noScale: '{item} tiene una calificación de {value}; indique la escala.',
+      presumed:
+        '{item}: {value} pasa de {high}, y las demás cifras parecen de {low} a {high}; indique la escala.',
+    },
+  },
+  'count-not-integer': {
+    title: 'Cantidad con decimales',
+    why: 'No se entrega medio informe: una meta así suele venir de dividir la anual entre los meses.',
+    how: 'Reparta la meta en números enteros que sumen lo mismo, o cambie la unidad de medida.',
+    messages: { default: '{item} cuenta {unit} y programa {value}, con decimales.' },
+  },
+  'target-below-periods': {
+    title: 'Menos producción que periodos',
+    why: 'Si se reporta cada mes lo que se produce tres veces al año, nueve reportes dirán cero y parecerán incumplimientos.',
+    how: 'Declare la periodicidad con que de verdad se produce, o revise la meta.',
+    messages: { default: '{item} es {periodicity} ({periods} periodos) y su meta anual es {annual}.' },
+  },
+  'not-divisible': {
+    title: 'Meta que no se reparte exacta',
+    why: 'Sin calendario, cada quien repartirá el sobrante en un mes distinto y los avances no coincidirán.',
+    how: 'Capture los meses, en números enteros que sumen la meta anual.',
+    messages: {
+      default: '{annual} no se reparte exacto en {periods} periodos ({item}); capture el calendario.',
+      several:
+        'Hay {count} metas que no se reparten exactas en sus periodos; sin calendario no se sabe cuánto toca a cada uno.',
+    },
+  },
+  'periodicity-mismatch': {
+    title: 'Los meses no siguen la periodicidad',
+    why: 'De la periodicidad depende cuándo se pide el reporte; si los meses dicen otra cosa, se pedirá cuando no hay y faltará cuando sí.',
+    how: 'Corrija la periodicidad o los meses programados.',
+    messages: {
+      default: '{item} declara {periodicity} ({periods} periodos) y programa {count}: {months}.',
+      places: '{item} declara {periodicity} y programa {months}, que no son uno por periodo.',
+    },
+  },
+  'frequency-text-mismatch': {
+    title: 'El texto dice otra frecuencia',
+    why: 'La descripción es el compromiso que se publica; si dice otra frecuencia que los meses, una de las dos está mal.',
+    how: 'Corrija el texto o programe los periodos que faltan.',
+    messages: {
+      default: 'El texto de {item} dice «{text}» ({expected} periodos) y hay {count} programados.',
+    },
+  },
+  'single-period-annual': {
+    title: 'Se mide una sola vez',
+    why: 'Lo que se mide una vez al año se conoce cuando ya no se puede corregir.',
+    how: 'Si se puede, programe avances intermedios. Si no, declare la frecuencia Anual.',
+    messages: { default: '{item} se mide solo en {month}; no habrá alerta temprana.' },
+  },
+  'year-end-gap': {
+    title: 'Sin programación al final del año',
+    why: 'Meses seguidos que de pronto terminan suelen ser un calendario que no se acabó de capturar.',
+    how: 'Capture los meses que faltan, o confirme que la actividad termina antes.',
+    messages: { default: 'No hay programación de {items} en {months}, después de meses seguidos.' },
+  },
+  'flat-100-target': {
+    title: 'Casi todo está al 100 %',
+    why: 'Una meta de 100 % en todos los periodos no deja ver mejora ni retroceso, y el plan se cumple solo.',
+    how: 'Donde haya historia, fije una meta que cueste alcanzar; donde la norma obligue a atender todo, está bien así.',
+    messages: { default: '{count} de {total} indicadores tienen 100 % en todos sus periodos.' },
+  },
+  'direction-contradictory': {
+    title: 'El sentido contradice al texto',
+    why: 'Con el sentido al revés, el cumplimiento premia lo que se quería evitar.',
+    how: 'Declare el sentido que corresponde a lo que se mide.',
+    messages: {
+      ask: '{item} dice «{text}» y no declara su sentido; parece {direction}, confírmelo.',
+      default: '{item} dice «{text}» y su sentido es {direction}.',
+    },
+  },
+  'target-vs-baseline-direction': {
+    title: 'La meta retrocede',
+    why: 'Una meta peor que la línea base promete empeorar.',
+    how: 'Corrija la meta, la línea base o el sentido. Si se busca conservar un nivel, dígalo en el nombre.',
+    messages: {
+      default:
+        'La meta {annual} de {item} va en contra de su sentido ({direction}) respecto a la línea base {baseline}.',
+    },
+  },
+  'target-jump-vs-baseline': {
+    title: 'La meta salta respecto a la línea base',
+    why: 'Un cambio de más de la mitad en un año es raro; a veces sobra un cero o cambió la unidad.',
+    how: 'Revise las dos cifras y su unidad. Si el salto es real, escriba por qué.',
+    messages: { default: 'La meta de {item} ({annual}) cambia {change} sobre la línea base {baseline}.' },
+  },
+  'target-vs-history': {
+    title: 'La meta se aparta de lo observado',
+    why: 'Lo que se alcanzó antes es la mejor pista de lo que se puede alcanzar.',
+    how: 'Compare con los años anteriores y explique la diferencia.',
+    messages: { default: '{item}: meta {annual} contra {observed} observado en {year} ({change}).' },
+  },
+  'outlier-month': {
+    title: 'Un mes se aparta de los demás',
+    why: 'Puede ser una temporada, o un dígito de más.',
+    how: 'Revise la cifra del mes. Si es una temporada, justifique el hallazgo.',
+    messages: {
+      default: '{months} de {item} ({programmed}) se aparta de los demás meses, cuya mediana es {median}.',
+    },
+  },
+  'text-target-mismatch': {
+    title: 'La descripción dice otra cifra',
+    why: 'La descripción se publica junto a la meta: con dos cifras, nadie sabe cuál es el compromiso.',
+    how: 'Corrija la cifra del texto o la meta.',
+    messages: { default: 'La descripción de {item} dice «{text}» y la meta es {annual}.' },
+  },
+  'percent-as-count': {
+    title: '¿100 cosas o 100 %?',
+    why: 'Un 100 en una unidad que cuenta cosas promete cien de ellas; si era un porcentaje, el cumplimiento saldrá cien veces mal.',
+    how: 'Si es un porcentaje, cambie la unidad a PORCENTAJE. Si son cien cosas, dígalo en plural en el nombre.',
+    messages: { default: '{item} programa 100 en {unit}; ¿es un porcentaje?' },
+  },
+  'unit-nature-mismatch': {
+    title: 'La unidad no cuenta lo que se produce',
+    why: 'Quien lea el plan creerá que se entregan otras cosas, y el avance se contará en ellas.',
+    how: 'Elija la unidad de lo que se produce, o PORCENTAJE si se trata de una obra que avanza por etapas.',
+    messages: { default: '{item} produce «{noun}» ({nature}) y se mide en {unit}.' },
+  },
+  'rate-unit-summed': {
+    title: 'Una tasa que se suma',
+    why: 'Los litros por usuario de enero y los de febrero no suman los del bimestre: la meta anual no quiere decir nada.',
+    how: 'Cambie la unidad a la cantidad que se entrega (litros), o declare el comportamiento Constante.',
+    messages: {
+      annual:
+        '{item} se entrega en varios periodos y su meta anual ({annual}) está en {unit}, que es una tasa y no se suma.',
+      default: 'Los meses de {item} se suman y su unidad ({unit}) es una tasa.',
+    },
+  },
 } as const;

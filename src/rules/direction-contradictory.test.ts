@@ -1,0 +1,72 @@
+import type { IndicatorSpec } from '../../test/support/plan-builder';
+import { pct, planOf } from '../../test/support/plan-builder';
+import { testRule } from '../../test/support/rule-tests';
+
+const declared = (direction: 'ascending' | 'descending' | 'range', spec: IndicatorSpec) =>
+  planOf({ direction, directionDeclared: true, ...spec });
+
+testRule('direction-contradictory', {
+  valid: {
+    'minutes without service, descending': declared('descending', {
+      formula: 'Minutos sin disponibilidad',
+      months: 5,
+    }),
+    'a limit inside a share': declared('ascending', {
+      name: 'Solicitudes atendidas en un máximo de 3 días',
+      months: pct(90),
+    }),
+    'a reduction in percent is to be large': declared('ascending', {
+      name: 'Reducir el rezago',
+      months: pct(10),
+    }),
+    'words for both ways': declared('descending', {
+      name: 'Satisfacción',
+      formula: 'Minutos fuera de servicio',
+      months: 5,
+    }),
+    'a range': declared('range', { formula: 'Minutos sin disponibilidad', months: 5 }),
+    'nobody declared, nobody says': planOf({ name: 'Visitas', months: 5 }),
+    'nobody declared, and at least so many': planOf({ description: 'Por lo menos 4 visitas', months: 5 }),
+    'a reduction in the middle of a name': declared('ascending', {
+      name: 'Talleres para reducir riesgos',
+      months: 5,
+    }),
+    'a thing in the description alone': declared('ascending', {
+      description: 'Reparar lo que esté fuera de servicio',
+      months: 5,
+    }),
+  },
+  invalid: {
+    'minutes without service, ascending': [
+      declared('ascending', { formula: 'Minutos sin disponibilidad', months: 5 }),
+      [
+        {
+          item: '1.1',
+          cells: ['Y2', 'E2'],
+          severity: 'warning',
+          says: '1.1 dice «sin disponibilidad» y su sentido es Ascendente.',
+        },
+      ],
+    ],
+    'a satisfaction, descending': [
+      declared('descending', { name: 'Nivel de satisfacción', months: pct(90) }),
+      [{ item: '1.1', cells: ['Y2', 'B2'] }],
+    ],
+    'a limit in the description': [
+      declared('ascending', { description: 'Puede fallar máximo 5,256 minutos', months: 5, measure: 'time' }),
+      [{ item: '1.1', cells: ['Y2', 'S2'] }],
+    ],
+    'nobody declared: a question': [
+      planOf({ formula: 'Minutos sin disponibilidad', months: 5 }),
+      [
+        {
+          item: '1.1',
+          cells: ['E2'],
+          severity: 'info',
+          messageId: 'ask',
+          says: '1.1 dice «sin disponibilidad» y no declara su sentido; parece Descendente, confírmelo.',
+        },
+      ],
+    ],
+  },
+});

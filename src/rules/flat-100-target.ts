@@ -1,0 +1,52 @@
+/** A plan in which nearly everything is to be 100 % always leaves nothing to be reached. One line per plan. */
+import type { CellRange } from '../domain/address';
+import { equalsExactly } from '../domain/decimal';
+import { defineRule } from './define-rule';
+import { eachIndicator } from './support/each-indicator';
+import { targetsOf } from './support/figures';
+import { isPercentage } from './support/percentage';
+import { at } from './support/places';
+import { count, percent } from './support/words';
+
+export const flat100Target = defineRule({
+  meta: {
+    id: 'flat-100-target',
+    severity: 'info',
+    category: 'targets',
+    appliesTo: ['PAT', 'POA', 'POM'],
+    fix: null,
+    messages: ['default'],
+    options: {
+      /** Fewer are nothing to remark on. */
+      minCount: 5,
+      /** Share of the plan's indicators from which on it is said. */
+      minShare: 0.5,
+    },
+  },
+  check(plan, context) {
+    const { minCount, minShare } = context.options;
+    const cells: CellRange[] = [];
+    let total = 0;
+    for (const { indicator } of eachIndicator(plan)) {
+      total++;
+      const { annual, months, programmed } = targetsOf(indicator);
+      if (programmed.length === 0 || annual === null || !isPercentage(indicator)) continue;
+      const flat = [annual, ...programmed.map((month) => months[month]!)].every((one) =>
+        equalsExactly(one, 100),
+      );
+      if (flat) cells.push(at(indicator.annualTarget.cell));
+    }
+    if (cells.length < minCount || cells.length < minShare * total) return;
+    context.report({
+      params: {
+        count: count(cells.length),
+        total: count(total),
+        share: percent((100 * cells.length) / total),
+      },
+      cells,
+      value: cells.length,
+      expected: null,
+      compared: [{ labelId: 'rules.labels.annualTarget', value: percent(100), cells }],
+    });
+  },
+});

@@ -1,0 +1,42 @@
+import { poaOf } from '../../test/support/plan-builder';
+import { testRule } from '../../test/support/rule-tests';
+
+const spec = (annual: number, periodicity: string, unit = '72 - PASAPORTE') => ({
+  annual,
+  product: { unit, periodicity },
+});
+
+testRule('not-divisible', {
+  valid: {
+    'even shares': poaOf(spec(540_000, '6 - Mensual')),
+    'a calendar says how': poaOf({ ...spec(13, '6 - Mensual'), months: { Ene: 2, Feb: 1, Dic: 10 } }),
+    'fewer than periods': poaOf(spec(3, '6 - Mensual')),
+    'once a year': poaOf(spec(13, '1 - Anual')),
+    'a percentage': poaOf(spec(50, '6 - Mensual', '75 - PORCENTAJE')),
+    'litres may be divided': poaOf(spec(50, '6 - Mensual', '9 - Litros')),
+  },
+  invalid: {
+    'months that are still blank': [
+      poaOf({ ...spec(70, '6 - Mensual'), months: null }),
+      [
+        {
+          item: '1.1.1',
+          cells: ['C2', 'U2'],
+          severity: 'info',
+          says: '70 no se reparte exacto en 12 periodos (1.1.1); capture el calendario.',
+        },
+      ],
+    ],
+    'a report without months: one line': [
+      poaOf(spec(70, '6 - Mensual'), spec(12, '6 - Mensual'), spec(9, '4 - Trimestral')),
+      [
+        {
+          item: null,
+          cells: ['C2', 'C4'],
+          messageId: 'several',
+          says: 'Hay 2 metas que no se reparten exactas en sus periodos; sin calendario no se sabe cuánto toca a cada uno.',
+        },
+      ],
+    ],
+  },
+});

@@ -1,0 +1,18 @@
+/** The base line as a figure that can be compared with the target. */
+import { parseNumberText } from '../../domain/number-text';
+import type { Indicator } from '../../domain/plan';
+import { targetsOf } from './figures';
+
+/** In the unit of the target; null where there is none, where it says something else, or where the scales differ. */
+export function baselineFigure(indicator: Indicator): number | null {
+  const value = indicator.baseline?.value ?? null;
+  if (value === null) return null;
+  const parsed = typeof value === 'number' ? null : parseNumberText(value);
+  if (typeof value !== 'number' && (!parsed || parsed.ambiguous)) return null;
+  const figure = parsed ? parsed.value : (value as number);
+  const { annual } = targetsOf(indicator);
+  // A target of 80 % beside a base line of 0.75: `percent-scale-mixed` would have to say so first.
+  const fraction =
+    indicator.measure === 'percent' && Math.abs(figure) <= 1 && annual !== null && Math.abs(annual) > 1;
+  return fraction && figure !== 0 ? null : figure;
+}

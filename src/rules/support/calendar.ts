@@ -1,0 +1,45 @@
+/** How often an indicator is declared to be measured, and when it is programmed. */
+import type { CellAddress } from '../../domain/address';
+import type { Month } from '../../domain/period';
+import type { Indicator } from '../../domain/plan';
+import { singular, wordsOf } from '../../domain/words';
+import { frequencyOf } from '../words/frequencies';
+import { targetsOf } from './figures';
+
+export interface DeclaredFrequency {
+  /** As printed, without a catalogue code. */
+  readonly text: string;
+  /** Periods in a year. */
+  readonly periods: number;
+  readonly cell: CellAddress;
+}
+
+/** The declared periodicity of a product or frequency of an indicator; null where none is, or where it has two readings. */
+export function declaredFrequency({ frequency, product, nameCell }: Indicator): DeclaredFrequency | null {
+  const cell = frequency?.cell ?? nameCell;
+  const text = product?.periodicity?.name ?? frequency?.value ?? '';
+  const known = product?.periods ?? null;
+  if (known !== null) return { text, periods: known, cell };
+  for (const word of wordsOf(text)) {
+    const periods = frequencyOf(singular(word))?.periods;
+    if (periods) return { text, periods, cell };
+  }
+  return null;
+}
+
+/** The months in which something is planned; a typed zero plans nothing, unless zero is what is wanted. */
+export function plannedMonths(indicator: Indicator): readonly Month[] {
+  const { months, programmed } = targetsOf(indicator);
+  return indicator.direction.value === 'descending'
+    ? programmed
+    : programmed.filter((month) => months[month] !== 0);
+}
+
+/** Whether months make this many periods of a year: one in each, or all at the same distance. */
+export function formPeriods(months: readonly Month[], periods: number): boolean {
+  if (months.length !== periods) return false;
+  const length = 12 / periods;
+  if (!Number.isInteger(length)) return false;
+  const inEach = new Set(months.map((month) => Math.floor(month / length))).size === periods;
+  return inEach || months.every((month, i) => i === 0 || month - months[i - 1]! === length);
+}

@@ -1,0 +1,66 @@
+import type { IndicatorSpec } from '../../test/support/plan-builder';
+import { pct, planOf, poaOf } from '../../test/support/plan-builder';
+import { testRule } from '../../test/support/rule-tests';
+
+const VISITS: IndicatorSpec = { formula: 'Número de visitas realizadas / Número de visitas programadas' };
+const visits = (description: string, annual = 24) =>
+  planOf({ ...VISITS, description, months: annual / 12, annual });
+const share = (description: string) => planOf({ ...VISITS, description, months: pct(95) });
+
+testRule('text-target-mismatch', {
+  valid: {
+    'the target': visits('Se harán 24 visitas'),
+    'the target with separators': planOf({
+      unit: 'Minutos',
+      description: 'Puede fallar máximo 5,256 minutos',
+      months: { Mar: 2628, Sep: 2628 },
+      annual: 5256,
+      measure: 'time',
+    }),
+    'what is done in each period': visits('Dos visitas cada mes'),
+    'the number of periods': visits('Se harán 12 visitas'),
+    'one number agrees, the other is about something else': visits(
+      'De las 40 visitas posibles se harán 24 visitas',
+    ),
+    'another noun': visits('Se harán visitas en 32 oficinas'),
+    'articles of law': visits('Conforme al artículo 20 visitas a estaciones'),
+    'a year': visits('En 2026 visitas a estaciones'),
+    days: visits('Se informará en 3 días'),
+    'no number': visits('Se harán visitas'),
+    'the share': share('Impartir al menos el 95% de los cursos'),
+    'the share by which something is to change': share('Reducir en 5 % el rezago'),
+    'no description': planOf(VISITS),
+  },
+  invalid: {
+    'visits that are promised beside a percentage': [
+      planOf({ ...VISITS, description: 'Se llevarán a cabo 21 visitas', months: pct(100) }),
+      [
+        {
+          item: '1.1',
+          cells: ['C2', 'S2'],
+          severity: 'warning',
+          says: 'La descripción de 1.1 dice «21 visitas» y la meta es 100.0 %.',
+        },
+      ],
+    ],
+    'another number of visits': [
+      visits('Se harán veinte o 30 visitas'),
+      [{ item: '1.1', cells: ['C2', 'S2'] }],
+    ],
+    'in words, with an adjective between': [
+      visits('Se harán quince nuevas visitas'),
+      [
+        {
+          item: '1.1',
+          cells: ['C2', 'S2'],
+          says: 'La descripción de 1.1 dice «quince nuevas visitas» y la meta es 24.',
+        },
+      ],
+    ],
+    'another share': [share('Atender el 80 % de las peticiones'), [{ item: '1.1', cells: ['C2', 'S2'] }]],
+    'by the unit of a product': [
+      poaOf({ annual: 6, description: 'Entrega de 8 informes', product: { unit: '149 - INFORME' } }),
+      [{ item: '1.1.1', cells: ['C2', 'S2'] }],
+    ],
+  },
+});
