@@ -40,7 +40,8 @@ const CODE_AND_TEXT = /^(\d{1,4}(?:\.\d{1,4})*)\s*(?:[-–—:.)]+\s*|\s+)(\S.*)
 export function splitContext(text: string): { code: string | null; name: string } {
   const match = CODE_AND_TEXT.exec(text);
   if (match) return { code: match[1]!, name: match[2]! };
-  return /^\d{1,4}(?:\.\d{1,4})*$/.test(text) ? { code: text, name: '' } : { code: null, name: text };
+  const alone = /^(\d{1,4}(?:\.\d{1,4})*)\s*[-–—:.)]*$/u.exec(text);
+  return alone ? { code: alone[1]!, name: '' } : { code: null, name: text };
 }
 
 /**

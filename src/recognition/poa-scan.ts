@@ -194,7 +194,7 @@ function contextOf(
 function isProductRow(values: readonly CellValue[], header: PoaHeader | null): boolean {
   if (header === null) return false;
   const { fields } = header;
-  return [fields.get('unit'), fields.get('periodicity'), fields.get('annual')].some(
+  return [fields.get('periodicity'), fields.get('annual')].some(
     (column) => column !== undefined && (values[column] ?? null) !== null,
   );
 }
