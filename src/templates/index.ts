@@ -3,12 +3,14 @@ import { avanceSpec } from './avance';
 import { fichaDtp5Spec } from './ficha-dtp5';
 import { fichaMirSpec } from './ficha-mir';
 import { patSpec } from './pat';
+import { poaSpec } from './poa';
 import { pomSpec } from './pom';
 import type { TemplateHead, TemplateKind, TemplateSpec } from './spec';
 
 /** In the order in which they are offered. A request goes back to the spec that gave its `defaults`. */
 export const TEMPLATES: readonly TemplateSpec<TemplateHead>[] = [
   patSpec,
+  poaSpec,
   pomSpec,
   fichaDtp5Spec,
   fichaMirSpec,
