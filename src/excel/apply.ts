@@ -210,11 +210,7 @@ function stepsOf(
       case 'format': {
         const sheetName = change.ranges[0]?.sheet;
         if (sheetName === undefined) break;
-        onSheet(
-          sheetName,
-          (sheet) => queueFormat(sheet, change.ranges, change.format),
-          500 + change.ranges.length * 120,
-        );
+        onSheet(sheetName, (sheet) => queueFormat(sheet, change.ranges, change.format), sizeOfFormat(change));
         break;
       }
       case 'validation': {
@@ -223,12 +219,12 @@ function stepsOf(
         onSheet(
           sheetName,
           (sheet) => queueValidation(sheet, change.ranges, change.validation, change.messages),
-          1_000,
+          2_000,
         );
         break;
       }
       case 'conditional-format':
-        onSheet(change.format.range.sheet, (sheet) => queueConditionalFormat(sheet, change.format), 800);
+        onSheet(change.format.range.sheet, (sheet) => queueConditionalFormat(sheet, change.format), 2_000);
         break;
       case 'column-width':
         onSheet(change.sheet, (sheet) => {
@@ -301,6 +297,13 @@ function stepsOf(
   // Last, so that nobody looks at a sheet that is still being written.
   for (const name of activate) step((context) => context.workbook.worksheets.getItem(name).activate());
   return steps;
+}
+
+/** About what a format takes in a request: each of its members is a few small objects, borders are six times two. */
+function sizeOfFormat({ ranges, format }: ChangeOf<'format'>): number {
+  const members = Object.keys(format).length + (format.borders === undefined ? 0 : 14);
+  const numberFormats = format.numberFormat === undefined ? 0 : ranges.length * 400;
+  return 700 + ranges.length * 15 + members * 350 + numberFormats;
 }
 
 function chunksOf(steps: readonly Step[], bytesPerSync: number): Step[][] {
