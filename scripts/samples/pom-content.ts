@@ -89,7 +89,12 @@ const PRODUCTS: readonly PomProduct[] = [
         name: 'Plantas entregadas a comunidades',
         unit: '140 - CANTIDAD',
         years: years(90_000, 5_000, 540_000, 30_000),
-        execution: execution([20_000, 50_000, 20_000], [18_500, 47_250, null], [150_000, 250_000, 140_000], [140_300, 231_900, null]),
+        execution: execution(
+          [20_000, 50_000, 20_000],
+          [18_500, 47_250, null],
+          [150_000, 250_000, 140_000],
+          [140_300, 231_900, null],
+        ),
       },
       {
         code: '001-002-0002',
@@ -118,14 +123,24 @@ const PRODUCTS: readonly PomProduct[] = [
         name: 'Personas en comunidades con muestreo de agua',
         unit: 'Persona',
         years: years(48_000, 4_000, 1_250_000, 80_000),
-        execution: execution([16_000, 16_000, 16_000], [16_240, 15_100, null], [400_000, 450_000, 400_000], [388_200, 421_560, null]),
+        execution: execution(
+          [16_000, 16_000, 16_000],
+          [16_240, 15_100, null],
+          [400_000, 450_000, 400_000],
+          [388_200, 421_560, null],
+        ),
       },
       {
         code: '002-001-0002',
         name: 'Personas capacitadas en comités de agua',
         unit: 'Persona',
         years: years(2_400, 200, 310_000, 20_000),
-        execution: execution([null, 1_200, 1_200], [null, 1_300, null], [10_000, 150_000, 150_000], [8_000, 149_100, null]),
+        execution: execution(
+          [null, 1_200, 1_200],
+          [null, 1_300, null],
+          [10_000, 150_000, 150_000],
+          [8_000, 149_100, null],
+        ),
       },
     ],
   },
@@ -139,11 +154,17 @@ const PRODUCTS: readonly PomProduct[] = [
     years: years(95, 0, 220_000, 10_000),
     responsible: 'Laboratorio Central',
     subproducts: [],
-    execution: execution([95, 95, 95], [92.5, 'Sin demanda', null], [70_000, 80_000, 70_000], [66_400, 79_800, null], {
-      weight: 10,
-      behavior: 'Constante',
-      justification: 'Sin solicitudes en el segundo cuatrimestre.',
-    }),
+    execution: execution(
+      [95, 95, 95],
+      [92.5, 'Sin demanda', null],
+      [70_000, 80_000, 70_000],
+      [66_400, 79_800, null],
+      {
+        weight: 10,
+        behavior: 'Constante',
+        justification: 'Sin solicitudes en el segundo cuatrimestre.',
+      },
+    ),
   },
   {
     result: SAFE_WATER,
@@ -155,7 +176,9 @@ const PRODUCTS: readonly PomProduct[] = [
     years: years(4, 0, 88_000, 4_000),
     responsible: 'Laboratorio Central',
     subproducts: [],
-    execution: execution([null, 2, 2], [null, 1, null], [8_000, 40_000, 40_000], [8_000, 21_300, null], { weight: 5 }),
+    execution: execution([null, 2, 2], [null, 1, null], [8_000, 40_000, 40_000], [8_000, 21_300, null], {
+      weight: 5,
+    }),
   },
   {
     code: '003-001',
