@@ -162,10 +162,10 @@ for (const transport of ['pc', 'web'] as const) {
         await form.getByLabel('Estratégicos', { exact: true }).fill('0');
         await button(desk, /^Insertar en la hoja nueva/).click();
         await until(
-          'the sheet is there',
+          'the sheet is there, and Ajustes with it',
           10_000,
           () => desk.sheetNames(),
-          (names) => names.length === 2,
+          (names) => names.length === 3 && names.includes('Ajustes'),
         );
         await desk.pane
           .getByText(/Se insertó la hoja/)
