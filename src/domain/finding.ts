@@ -47,6 +47,8 @@ export interface Finding {
   /** The area's label (`7.3`, or its name), for filters. */
   readonly area: string | null;
   readonly period: Month | null;
+  /** What of the item it is about, where one rule looks at several things: `annual-target`, `month-weight` … */
+  readonly subject?: string;
   /** The first is the one to jump to; all of them are marked. Never empty. */
   readonly cells: readonly CellRange[];
   /** What the workbook says and what it should say, in the plan's units; null where the rule compares no single value. */

@@ -91,6 +91,8 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
   readonly fix: FixKind | null;
   /** Message ids under `rules.<id>.messages`. */
   readonly messages: readonly string[];
+  /** No reason justifies it: there is nothing to argue about, such as an error in a cell. */
+  readonly noException?: boolean;
   /** Defaults; what an institution may change. */
   readonly options: O;
 }

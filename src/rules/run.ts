@@ -5,13 +5,13 @@ import type { Finding, Severity, UncheckedRule } from '../domain/finding';
 import { SEVERITIES } from '../domain/finding';
 import type { Area, Indicator, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
-import type { OverrideScope, RuleConfig, RuleSetting, RuleSettings } from './config';
-import type { FindingDraft, FixDraft, RuleContext, RuleOptions, UncheckedReason } from './define-rule';
+import type { RuleConfig } from './config';
+import type { FindingDraft, FixDraft, RuleContext, UncheckedReason } from './define-rule';
 import type { Explanation } from './explained';
 import { EXPLANATIONS } from './explained';
-import { PRESETS, presetFor } from './presets';
 import type { AnyRule } from './registry';
 import { RULES, ruleOf } from './registry';
+import { narrowSeverity, settle } from './settle';
 import { targetsOf } from './support/figures';
 import { areaLabel } from './support/words';
 
@@ -28,12 +28,6 @@ export interface RunResult {
   readonly unchecked: UncheckedRule[];
   /** The ways of mending one of these findings, best first. */
   fixesOf(finding: Finding): readonly FixDraft[];
-}
-
-interface Settled {
-  readonly rule: AnyRule;
-  readonly severity: Severity | 'off';
-  readonly options: RuleOptions;
 }
 
 /**
@@ -54,7 +48,7 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
   for (const [planIndex, plan] of plans.entries()) {
     const drafts = new Map<string, FindingDraft[]>();
     const settled = settle(rules, config, plan);
-    const severityAt = narrowed(config, plan);
+    const severityAt = narrowSeverity(config, plan);
     for (const { rule, options: ruleOptions } of settled) {
       if (!rule.meta.appliesTo.includes(plan.type)) continue;
       const own: FindingDraft[] = [];
@@ -122,75 +116,6 @@ function unknownRules(rules: readonly AnyRule[], config: RuleConfig): string[] {
   return Object.keys(config.rules ?? {}).filter((id) => !ids.has(id) && !ruleOf(id));
 }
 
-/** The rules of a plan: the defaults, its preset, the institution's settings, and what is meant for its kind or sheet. */
-function settle(rules: readonly AnyRule[], config: RuleConfig, plan: Plan): Settled[] {
-  const preset = config.extends ?? presetFor(plan.type);
-  const layers: RuleSettings[] = [
-    ...(preset === null ? [] : [PRESETS[preset]]),
-    config.rules ?? {},
-    ...(config.overrides ?? [])
-      .filter(({ where }) => where.area === undefined && where.item === undefined && isAbout(where, plan))
-      .map((override) => override.rules),
-  ];
-  return rules.flatMap((rule) => {
-    const { id } = rule.meta;
-    let severity: Severity | 'off' = rule.meta.severity;
-    let options: RuleOptions = rule.meta.options;
-    for (const layer of layers) {
-      const setting = Object.hasOwn(layer, id) ? layer[id]! : null;
-      if (setting === null) continue;
-      severity = levelOf(setting);
-      if (typeof setting === 'object') options = { ...options, ...setting[1] };
-    }
-    // Off for the plan, but not for one of its areas: it has to run.
-    const wakes = (config.overrides ?? []).some(
-      (override) => Object.hasOwn(override.rules, id) && levelOf(override.rules[id]!) !== 'off',
-    );
-    return severity === 'off' && !wakes ? [] : [{ rule, severity, options }];
-  });
-}
-
-function levelOf(setting: RuleSetting): Severity | 'off' {
-  return typeof setting === 'string' ? setting : setting[0];
-}
-
-function isAbout(where: OverrideScope, plan: Plan): boolean {
-  return (
-    (where.plan === undefined || where.plan === plan.type) &&
-    (where.sheet === undefined || same(where.sheet, plan.sheet))
-  );
-}
-
-function same(wanted: string, found: string | null | undefined): boolean {
-  return found != null && wanted.trim().toLocaleLowerCase('es') === found.trim().toLocaleLowerCase('es');
-}
-
-/** The severity that overrides of areas and items give to a finding; null where none is about it. */
-function narrowed(
-  config: RuleConfig,
-  plan: Plan,
-): (rule: string, draft: FindingDraft) => Severity | 'off' | null {
-  const narrow = (config.overrides ?? []).filter(
-    ({ where }) => (where.area !== undefined || where.item !== undefined) && isAbout(where, plan),
-  );
-  if (narrow.length === 0) return () => null;
-  return (rule, { area, indicator }) => {
-    let level: Severity | 'off' | null = null;
-    for (const { where, rules } of narrow) {
-      const setting = Object.hasOwn(rules, rule) ? rules[rule]! : null;
-      if (setting === null) continue;
-      if (where.area !== undefined && !same(where.area, area?.code) && !same(where.area, area?.name))
-        continue;
-      const isItem =
-        where.item === undefined ||
-        same(where.item, indicator?.code?.value) ||
-        same(where.item, indicator?.name?.value);
-      if (isItem) level = levelOf(setting);
-    }
-    return level;
-  };
-}
-
 function finish(draft: FindingDraft, rule: AnyRule, severity: Severity, plan: Plan): Finding {
   return {
     rule: rule.meta.id,
@@ -202,6 +127,7 @@ function finish(draft: FindingDraft, rule: AnyRule, severity: Severity, plan: Pl
     item: draft.indicator ? labelOf(draft.indicator) : (draft.item ?? null),
     area: draft.area ? areaLabel(draft.area) : null,
     period: draft.period ?? null,
+    ...(draft.subject === undefined ? {} : { subject: draft.subject }),
     cells: draft.cells,
     value: draft.value ?? null,
     expected: draft.expected ?? null,
