@@ -1,8 +1,9 @@
 /**
- * The formulas of the POA template. Those of a product look only at its row and at the ends of its block, so that rows can be
- * copied and inserted; scores find their rows by the column *Nivel*.
+ * The formulas of the POA template. Those of a product look at its row and at the next line of totals below it, those of a block
+ * only at the block, and scores find their rows by the column *Nivel*: so products, whole objetivos operativos and whole
+ * objectives can be copied and inserted.
  */
-import { POA_STRETCHES } from '../domain/poa-sheet';
+import { POA_STRETCHES, POA_TOTAL_LABEL } from '../domain/poa-sheet';
 import {
   behaviorInUse,
   behaviorNumber,
@@ -22,14 +23,18 @@ import {
   cell,
   closes,
   down,
+  downAlong,
+  downToEnd,
   fixed,
   type Layout,
   LEVEL,
   type ObjectiveRows,
   type OperationalRows,
+  ROW,
   STRETCH_PARTS,
   stretchColumn,
   TO_DATE,
+  wholeColumn,
 } from './poa-layout';
 import { SETTING_NAME } from './setting-names';
 
@@ -58,8 +63,11 @@ const MONEY = [
   '$',
 ];
 
-/** Every formula of a product's row, by column. */
-export function productFormulas(row: number, block: OperationalRows): ReadonlyMap<number, string> {
+/**
+ * Every formula of a product's row, by column.
+ * @param end the last row of the plan (`Layout.end`)
+ */
+export function productFormulas(row: number, end: number): ReadonlyMap<number, string> {
   const at = (column: number) => fixed(column, row);
   const formulas = new Map<number, string>();
   const set = (column: number, expression: string) => formulas.set(column, `=${expression}`);
@@ -71,9 +79,10 @@ export function productFormulas(row: number, block: OperationalRows): ReadonlyMa
     baseline: at(COLUMN.baseline),
     programmed: across(COLUMN.programmed, row),
   };
-  const inBlock = (column: number) => down(column, block.head, block.spacer, true);
-  const weights = inBlock(COLUMN.weight);
-  set(COLUMN.usedWeight, `IF(COUNTA(${weights})=0,1,MAX(0,N(${at(COLUMN.weight)})))`);
+  set(COLUMN.toTotal, `IFERROR(MATCH(${text(POA_TOTAL_LABEL)},${downToEnd(COLUMN.product, row, end)},0),0)`);
+  // The line of totals says there how many weights the block has.
+  const weights = `N(INDEX(${downToEnd(COLUMN.rule, row, end)},${at(COLUMN.toTotal)}))`;
+  set(COLUMN.usedWeight, `IF(${weights}=0,1,MAX(0,N(${at(COLUMN.weight)})))`);
   set(COLUMN.usedBehavior, behaviorInUse(chosen));
   set(COLUMN.usedDirection, directionInUse(chosen, at(COLUMN.usedBehavior)));
   set(COLUMN.rule, measuringRule(chosen, at(COLUMN.usedBehavior), at(COLUMN.usedDirection)));
@@ -145,7 +154,7 @@ export function productFormulas(row: number, block: OperationalRows): ReadonlyMa
   set(COLUMN.physical, at(stretchColumn(TO_DATE, 'strict')));
   set(COLUMN.light, lightWord(at(COLUMN.physical)));
   set(COLUMN.financial, financial(at(COLUMN.current), at(COLUMN.executed)));
-  for (const [column, expression] of partFormulas(row, block)) set(column, expression);
+  for (const [column, expression] of partFormulas(row, end)) set(column, expression);
   set(COLUMN.review, review(row, weights));
   return formulas;
 }
@@ -162,20 +171,22 @@ function financial(current: string, executed: string): string {
  * Whether the money of a product counts in the sum of its block: not where it is part (*Parte de*) of a product, or of a part
  * of one, that has money itself.
  */
-function partFormulas(row: number, block: OperationalRows): [number, string][] {
+function partFormulas(row: number, end: number): [number, string][] {
   const at = (column: number) => fixed(column, row);
-  const inBlock = (column: number) => down(column, block.head, block.spacer, true);
+  const all = (column: number) => wholeColumn(column, end);
+  // Products of other blocks have the same numbers: the row of the totals tells them apart.
+  const key = (number: string) => `(ROW()+${at(COLUMN.toTotal)})&"|"&${number}`;
   const numberOf = (value: string) => `TRIM(LEFT(${value}&" -",FIND("-",${value}&" -")-1))`;
   const part = numberOf(at(COLUMN.partOf));
   const lastSegment = `TRIM(RIGHT(SUBSTITUTE(${part},".",REPT(" ",20)),20))`;
   const place = at(COLUMN.whole);
-  const above = `INDEX(${inBlock(COLUMN.whole)},${place})`;
-  const money = (index: string) => `N(INDEX(${inBlock(COLUMN.current)},${index}))>0`;
+  const above = `INDEX(${all(COLUMN.whole)},${place})`;
+  const money = (index: string) => `N(INDEX(${all(COLUMN.current)},${index}))>0`;
   return [
-    [COLUMN.ordinal, `IF(ISNUMBER(FIND("-",${at(COLUMN.product)})),${numberOf(at(COLUMN.product))},"")`],
+    [COLUMN.ordinal, `IF(ISNUMBER(FIND("-",${at(COLUMN.product)})),${key(numberOf(at(COLUMN.product)))},"")`],
     [
       COLUMN.whole,
-      `IF(${at(COLUMN.partOf)}="",0,IFERROR(MATCH(${lastSegment},${inBlock(COLUMN.ordinal)},0),0))`,
+      `IF(${at(COLUMN.partOf)}="",0,IFERROR(MATCH(${key(lastSegment)},${all(COLUMN.ordinal)},0),0))`,
     ],
     [
       COLUMN.counts,
@@ -198,7 +209,7 @@ function review(row: number, weights: string): string {
     [`${at(COLUMN.product)}=""`, 'Falta el producto'],
     [`${at(COLUMN.unit)}=""`, 'Falta la unidad de medida'],
     [`${annual}=""`, 'Falta la producción anual'],
-    [`AND(${at(COLUMN.weight)}="",COUNTA(${weights})>0)`, 'Falta la ponderación'],
+    [`AND(${at(COLUMN.weight)}="",${weights}>0)`, 'Falta la ponderación'],
     [`OR(NOT(ISNUMBER(${annual})),COUNT(${months})=0)`, ''],
     [keeps, 'Meta correcta'],
   ];
@@ -210,7 +221,7 @@ function review(row: number, weights: string): string {
 
 /** The line of totals of an objetivo operativo, by column. */
 export function totalFormulas({ head, spacer, total }: OperationalRows): ReadonlyMap<number, string> {
-  const column = (index: number) => down(index, head, spacer, true);
+  const column = (index: number) => down(index, head, spacer);
   const weights = column(COLUMN.weight);
   const sum = fixed(COLUMN.weight, total);
   const counted = `(${column(COLUMN.counts)}=1)`;
@@ -218,6 +229,7 @@ export function totalFormulas({ head, spacer, total }: OperationalRows): Readonl
     `IF(COUNT(${column(index)})=0,"",SUMPRODUCT(--${counted},${column(index)}))`;
   const [due, spent] = [fixed(COLUMN.current, total), fixed(COLUMN.executed, total)];
   return new Map([
+    [COLUMN.rule, `=COUNTA(${weights})`],
     [COLUMN.weight, `=IF(COUNT(${weights})=0,"",SUM(${weights}))`],
     [
       COLUMN.review,
@@ -266,20 +278,20 @@ const columnsOf = (which: 'strict' | 'provisional') =>
 
 /** Scores of an objetivo operativo: Σ W·min(C, tope) / Σ W of its products. */
 export function operationalScores(block: OperationalRows, put: Put): void {
-  const weights = down(COLUMN.usedWeight, block.head, block.spacer, true);
+  const weights = down(COLUMN.usedWeight, block.head, block.spacer);
   for (const { column, counting } of columnsOf('strict')) {
-    put(block.strict, column, `=${score(down(column, block.head, block.spacer), weights, counting)}`);
+    put(block.strict, column, `=${score(downAlong(column, block.head, block.spacer), weights, counting)}`);
   }
   for (const { column } of columnsOf('provisional')) {
     put(
       block.provisional,
       column,
-      `=${score(down(column, block.head, block.spacer), weights, 'provisional')}`,
+      `=${score(downAlong(column, block.head, block.spacer), weights, 'provisional')}`,
     );
   }
-  const level = down(COLUMN.level, block.head, block.spacer, true);
+  const level = down(COLUMN.level, block.head, block.spacer);
   const filled = [COLUMN.product, COLUMN.unit, COLUMN.annual]
-    .map((column) => `(${down(column, block.head, block.spacer, true)}<>"")`)
+    .map((column) => `(${down(column, block.head, block.spacer)}<>"")`)
     .join('+');
   put(block.strict, COLUMN.usedWeight, `=SUMPRODUCT((${level}=${text(LEVEL.product)})*((${filled})>0))`);
   putVisible(block, put);
@@ -305,10 +317,10 @@ function meanOfLevel(values: string, levels: string, level: string): string {
 export function objectiveScores(rows: ObjectiveRows, put: Put): void {
   // Not from the objective's own lines: what stands there depends on the score.
   const [first, last] = [rows.population + 1, rows.gap];
-  const levels = down(COLUMN.level, first, last, true);
-  const counts = down(COLUMN.usedWeight, first, last, true);
+  const levels = down(COLUMN.level, first, last);
+  const counts = down(COLUMN.usedWeight, first, last);
   const times = (strictColumn: number, own: string) => {
-    const scored = `(${levels}=${text(LEVEL.operationalStrict)})*ISNUMBER(${down(strictColumn, first, last)})`;
+    const scored = `(${levels}=${text(LEVEL.operationalStrict)})*ISNUMBER(${downAlong(strictColumn, first, last)})`;
     const products = `SUMPRODUCT(${scored},${counts})`;
     return `=IF(ISNUMBER(${own}),CHOOSE(MAX(1,${SETTING_NAME.rollUp}),1,SUMPRODUCT(${scored}),${products}),"")`;
   };
@@ -318,7 +330,7 @@ export function objectiveScores(rows: ObjectiveRows, put: Put): void {
   ] as const) {
     for (const { column, strictColumn } of columnsOf(which)) {
       const own = cell(column, score);
-      put(score, column, `=${meanOfLevel(down(column, first, last), levels, level)}`);
+      put(score, column, `=${meanOfLevel(downAlong(column, first, last), levels, level)}`);
       put(timesRow, column, times(strictColumn, own));
       put(weightedRow, column, `=IF(ISNUMBER(${own}),${own}*${cell(column, timesRow)},"")`);
     }
@@ -328,14 +340,13 @@ export function objectiveScores(rows: ObjectiveRows, put: Put): void {
 
 /** The institution: Σ of the objectives' scores times how often each counts, over how often all count. */
 export function institutionScores(layout: Layout, put: Put): void {
-  const first = layout.objectives[0]!.objective;
-  const levels = down(COLUMN.level, first, layout.end, true);
+  const levels = down(COLUMN.level, ROW.first, layout.end);
   for (const [which, row, times, weighted] of [
     ['strict', layout.strict, LEVEL.timesStrict, LEVEL.weightedStrict],
     ['provisional', layout.provisional, LEVEL.timesProvisional, LEVEL.weightedProvisional],
   ] as const) {
     for (const { column } of columnsOf(which)) {
-      const values = down(column, first, layout.end);
+      const values = downAlong(column, ROW.first, layout.end);
       const sum = (level: string) => `SUMPRODUCT(--(${levels}=${text(level)}),${values})`;
       put(row, column, `=IF(${sum(times)}=0,"",${sum(weighted)}/${sum(times)})`);
     }

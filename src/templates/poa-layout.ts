@@ -39,8 +39,9 @@ export const COLUMN = {
   ordinal: 56,
   whole: 57,
   counts: 58,
-  compliance: 59,
-  stretches: 71,
+  toTotal: 59,
+  compliance: 60,
+  stretches: 72,
 } as const;
 
 /** The columns of one stretch, in order. */
@@ -159,8 +160,15 @@ export const across = (column: number, row: number, first = 0, last = 11) =>
 /** The months (1 to 12) above the columns of compliance. */
 export const closes = (first = 0, last = 11) =>
   `$${name(COLUMN.compliance + first)}$${ROW.banner + 1}:$${name(COLUMN.compliance + last)}$${ROW.banner + 1}`;
-/** `BC$9:BC$14`; rows fixed, both ends included. */
-export const down = (column: number, first: number, last: number, absolute = false) => {
-  const letters = `${absolute ? '$' : ''}${name(column)}`;
-  return `${letters}$${first + 1}:${letters}$${last + 1}`;
-};
+/** `$BC9:$BC14`; both ends included. Rows are relative, so that whole blocks can be copied. */
+export const down = (column: number, first: number, last: number) =>
+  `$${name(column)}${first + 1}:$${name(column)}${last + 1}`;
+/** As `down`, for formulas that run along a row: `BC9:BC14`. */
+export const downAlong = (column: number, first: number, last: number) =>
+  `${name(column)}${first + 1}:${name(column)}${last + 1}`;
+/** From a row down to the end of the plan: `$BC12:$BC$90`. */
+export const downToEnd = (column: number, row: number, end: number) =>
+  `$${name(column)}${row + 1}:$${name(column)}$${end + 1}`;
+/** The whole plan: `$BC$9:$BC$90`. */
+export const wholeColumn = (column: number, end: number) =>
+  `$${name(column)}$${ROW.first + 1}:$${name(column)}$${end + 1}`;

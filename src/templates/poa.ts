@@ -100,7 +100,7 @@ function tableCells(request: PoaRequest, content: readonly PoaObjective[], layou
         const row = block.products[p]!;
         writeProduct(product, row, put);
         put(row, COLUMN.level, LEVEL.product);
-        for (const [column, formula] of productFormulas(row, block)) put(row, column, formula);
+        for (const [column, formula] of productFormulas(row, layout.end)) put(row, column, formula);
       }
       put(
         block.spacer,
@@ -198,6 +198,7 @@ function headers(): [number, string][] {
     [COLUMN.ordinal, 'Número del producto'],
     [COLUMN.whole, 'Lugar del todo'],
     [COLUMN.counts, 'Su dinero cuenta'],
+    [COLUMN.toTotal, 'Renglones al total'],
   ];
   const parts: Readonly<Record<(typeof STRETCH_PARTS)[number], string>> = {
     reported: 'meses reportados',
