@@ -63,6 +63,7 @@ export function poaLook(
       ([column, columnCount, width]): Change => ({ kind: 'column-width', sheet, column, columnCount, width }),
     ),
     { kind: 'row-height', sheet, row: ROW.header, rowCount: 1, height: 32 },
+    ...rowHeights(sheet, layout, content),
     ...inputChecks(sheet, layout, t),
     ...conditionalFormats(sheet, layout),
     { kind: 'freeze', sheet, rows: ROW.header + 1, columns: COLUMN.product + 1 },
@@ -77,6 +78,37 @@ export function poaLook(
       repeatColumns: { first: COLUMN.product, last: COLUMN.product },
     },
   ];
+}
+
+/** Characters of a line of *Producto* and of *Unidad de Medida*. */
+const LINE_OF = { product: 42, unit: 17 } as const;
+
+/** Texts that need several lines: files don't say how high a row gets by itself. Neighbours of one height go together. */
+function rowHeights(sheet: string, layout: Layout, content: readonly PoaObjective[]): Change[] {
+  const runs: { row: number; rowCount: number; lines: number }[] = [];
+  for (const [o, objective] of content.entries()) {
+    for (const [b, operational] of objective.operational.entries()) {
+      for (const [p, { code, name, unit }] of operational.products.entries()) {
+        const row = layout.objectives[o]!.operational[b]!.products[p]!;
+        const text = Math.ceil((code.length + 3 + name.length) / LINE_OF.product);
+        const lines = Math.max(text, Math.ceil(unit.length / LINE_OF.unit));
+        const last = runs[runs.length - 1];
+        if (last && last.lines === lines && last.row + last.rowCount === row) last.rowCount++;
+        else runs.push({ row, rowCount: 1, lines });
+      }
+    }
+  }
+  return runs
+    .filter(({ lines }) => lines > 1)
+    .map(
+      ({ row, rowCount, lines }): Change => ({
+        kind: 'row-height',
+        sheet,
+        row,
+        rowCount,
+        height: Math.min(400, 15 * lines + 2),
+      }),
+    );
 }
 
 function formats(sheet: string, layout: Layout, content: readonly PoaObjective[]): Change[] {

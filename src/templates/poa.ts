@@ -152,9 +152,12 @@ function writeHead(request: PoaRequest, put: Put): void {
   put(ROW.year, 3, request.year);
   put(ROW.settings, COLUMN.weight, 'Celdas claras: se capturan. Celdas grises en cursiva: fórmulas.');
   const banners: readonly (readonly [column: number, text: string])[] = [
-    [COLUMN.programmed, `PROGRAMADO ${request.year}`],
+    // Again and again, so that a page that begins among the months says what they are.
+    ...[0, 2, 4, 6, 8, 10].flatMap((month): [number, string][] => [
+      [COLUMN.programmed + month, `PROGRAMADO ${request.year}`],
+      [COLUMN.actual + month, `EJECUTADO ${request.year}`],
+    ]),
     [COLUMN.quarters, 'PROGRAMADO POR TRIMESTRE'],
-    [COLUMN.actual, `EJECUTADO ${request.year}`],
     [COLUMN.approved, 'PRESUPUESTO'],
     [COLUMN.light, 'SEGUIMIENTO'],
     [COLUMN.level, 'Apoyo del cálculo'],
