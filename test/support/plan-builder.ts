@@ -109,7 +109,7 @@ const CONTEXT: readonly AreaContextField[] = [
   'population',
   'operationalObjective',
 ];
-const PERIODS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, '6': 12 };
+const PERIODS: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, '5': 24, '6': 12 };
 const COLUMNS = { months: MONTHS.map((month) => FIRST_MONTH + month), total: TOTAL };
 
 /** A cell with a % format that shows these points. */

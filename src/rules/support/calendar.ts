@@ -18,13 +18,11 @@ export interface DeclaredFrequency {
 export function declaredFrequency({ frequency, product, nameCell }: Indicator): DeclaredFrequency | null {
   const cell = frequency?.cell ?? nameCell;
   const text = product?.periodicity?.name ?? frequency?.value ?? '';
-  const known = product?.periods ?? null;
-  if (known !== null) return { text, periods: known, cell };
-  for (const word of wordsOf(text)) {
-    const periods = frequencyOf(singular(word))?.periods;
-    if (periods) return { text, periods, cell };
-  }
-  return null;
+  const word = wordsOf(text).flatMap((one) => frequencyOf(singular(one)) ?? [])[0];
+  // "Bimensual" has a number of periods by the catalogue and another one in the minds of those who pick it.
+  if (word?.periods === null) return null;
+  const periods = product?.periods ?? word?.periods ?? null;
+  return periods === null ? null : { text, periods, cell };
 }
 
 /** The months in which something is planned; a typed zero plans nothing, unless zero is what is wanted. */
