@@ -11,6 +11,7 @@ import type { RequestProblem as TemplateProblem } from '../templates/spec';
 import type { DashboardReport } from './dashboard';
 import type { EditServices } from './edit-services';
 import type { ReadProgress } from './ports';
+import type { SettingsInUse } from './workbook-settings';
 
 export interface ValidationResult {
   readonly outcome: Outcome;
@@ -40,6 +41,8 @@ export interface ComplianceResult {
   readonly institution: InstitutionCompliance | null;
   readonly plans: readonly Plan[];
   readonly at: Date;
+  /** What was computed with. */
+  readonly inUse?: SettingsInUse;
 }
 
 export interface MarkReport {
@@ -67,13 +70,18 @@ export interface PaneServices extends EditServices {
   suggestSheetName(request: Pick<InsertPatRequest, 'areaCode' | 'year'>): string;
   insertPat(request: InsertPatRequest, options?: TaskOptions): Promise<void>;
   complianceSettings(): Promise<ComplianceSettings>;
+  /** The settings that hold now, where each comes from, and what is wrong with what the workbook says. */
+  settingsInUse(): Promise<SettingsInUse>;
   saveComplianceSettings(settings: ComplianceSettings): Promise<void>;
-  computeCompliance(settings: ComplianceSettings, options?: TaskOptions): Promise<ComplianceResult>;
+  /** @param settings what goes before the settings of the workbook as it is now; `{}` takes all of them from it */
+  computeCompliance(settings: Partial<ComplianceSettings>, options?: TaskOptions): Promise<ComplianceResult>;
   /** Writes the sheet *Cumplimiento*. @returns its name */
   writeCompliance(result: InstitutionCompliance, options?: TaskOptions): Promise<string>;
   /** Writes the sheet *Tablero* from the workbook as it is now; `settings` hold where it has no *Ajustes* yet. */
   writeDashboard(settings: ComplianceSettings, options?: TaskOptions): Promise<DashboardReport>;
   select(range: CellRange): Promise<void>;
+  /** Selects ranges of one sheet together; those of other sheets than the first are left out. */
+  selectAll(ranges: readonly CellRange[]): Promise<void>;
   selectedCell(): Promise<CellAddress | null>;
   /** Called after somebody changed cells or sheets (not for our own marks). @returns a function that ends it */
   onWorkbookChange(listener: () => void): Promise<() => Promise<void>>;

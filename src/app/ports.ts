@@ -112,6 +112,8 @@ export interface WorkbookWatch {
 export interface Navigator {
   /** Activates the sheet and selects the range. Never fatal: what is gone is reported as `changed-meanwhile`. */
   select(range: CellRange): Promise<void>;
+  /** Selects ranges of one sheet together, where Excel can; else what lies around them. */
+  selectAll(ranges: readonly CellRange[]): Promise<void>;
   /** The first cell of the selection. */
   selectedCell(): Promise<CellAddress | null>;
 }

@@ -13,6 +13,7 @@ import type { ComplianceResult, PaneServices, RequestProblem } from './pane-serv
 import type { WorkbookPort } from './ports';
 import { currentSettings, saveSettings } from './settings';
 import { validate } from './validate';
+import { settingsInUse } from './workbook-settings';
 
 /**
  * @param now the clock, so that tests can set it
@@ -20,7 +21,7 @@ import { validate } from './validate';
 export function createPaneServices(workbook: WorkbookPort, t: Translator, now: () => Date): PaneServices {
   let sheetNames: readonly string[] = [];
   /** What *Ajustes* begins with when an insertion brings it: what the pane was computing with. */
-  let settingsInUse: ComplianceSettings | undefined;
+  let inUse: ComplianceSettings | undefined;
   const remembering = {
     ...workbook,
     readSnapshot: async (...args: Parameters<WorkbookPort['readSnapshot']>) => {
@@ -37,20 +38,28 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     checkRequest: (request) => checkPatRequest(request, sheetNames) as readonly RequestProblem[],
     suggestSheetName: (request) => suggestSheetName(request, sheetNames),
     async insertPat(request, options) {
-      const settings = settingsInUse ? { settings: settingsInUse } : {};
+      const settings = inUse ? { settings: inUse } : {};
       await workbook.apply(patTemplate({ ...request, ...settings }, t), options);
     },
     async complianceSettings() {
-      settingsInUse = (await currentSettings(remembering)).settings;
-      return settingsInUse;
+      inUse = (await currentSettings(remembering)).settings;
+      return inUse;
+    },
+    async settingsInUse() {
+      const found = await currentSettings(remembering);
+      inUse = found.settings;
+      return found;
     },
     async saveComplianceSettings(settings) {
       await saveSettings(remembering, settings);
-      settingsInUse = settings;
+      inUse = settings;
     },
     async computeCompliance(settings, options): Promise<ComplianceResult> {
       const snapshot = await remembering.readSnapshot(options);
-      return complianceOf(recognise(snapshot), settings, now());
+      const plans = recognise(snapshot);
+      const found = settingsInUse(snapshot, plans, settings);
+      inUse = found.settings;
+      return { ...complianceOf(plans, found.settings, now()), inUse: found };
     },
     async writeCompliance(result, options) {
       const wanted = t.t('compliance.sheet.name');
@@ -63,6 +72,7 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     writeDashboard: (settings, options) => writeDashboard(remembering, t, now, settings, options),
     ...createEditServices(remembering, (options) => validate(remembering, now, options), now, t),
     select: (range) => workbook.select(range),
+    selectAll: (ranges) => workbook.selectAll(ranges),
     selectedCell: () => workbook.selectedCell(),
     onWorkbookChange: (listener) => workbook.onChange(() => listener()),
     onSelection: (listener) => workbook.onSelection(({ cell }) => listener(cell)),

@@ -1,6 +1,6 @@
 /** Goes to cells and tells where the person is. */
 import { WorkbookError } from '../app/ports';
-import type { CellAddress, CellRange } from '../domain/address';
+import { type CellAddress, type CellRange, formatLocal } from '../domain/address';
 import type { Session } from './session';
 import { firstCell } from './watch';
 
@@ -38,4 +38,48 @@ export async function selectedCell(session: Session): Promise<CellAddress | null
       return null;
     throw error;
   }
+}
+
+/** Of what Excel takes as one address. */
+const LONGEST_ADDRESS = 8_000;
+
+/** The smallest rectangle around all of them. */
+function around(ranges: readonly CellRange[]): Omit<CellRange, 'sheet'> {
+  const row = Math.min(...ranges.map((range) => range.row));
+  const column = Math.min(...ranges.map((range) => range.column));
+  return {
+    row,
+    column,
+    rowCount: Math.max(...ranges.map((range) => range.row + range.rowCount)) - row,
+    columnCount: Math.max(...ranges.map((range) => range.column + range.columnCount)) - column,
+  };
+}
+
+/**
+ * Selects several ranges of one sheet together. One sync. Selecting ranges apart needs ExcelApi 1.18; before it, or where
+ * their addresses are too long for one request, the rectangle around them is selected.
+ * @param ranges one at least; those on another sheet than the first are left out
+ */
+export async function selectAll(session: Session, ranges: readonly CellRange[]): Promise<void> {
+  const [first] = ranges;
+  if (!first) return;
+  const wanted = ranges.filter((range) => range.sheet === first.sheet);
+  const addresses = wanted.map(formatLocal).join(',');
+  const together =
+    wanted.length > 1 &&
+    addresses.length <= LONGEST_ADDRESS &&
+    Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+  if (!together) {
+    await select(session, { sheet: first.sheet, ...around(wanted) });
+    return;
+  }
+  await session.run(
+    async (batch) => {
+      const sheet = batch.context.workbook.worksheets.getItem(first.sheet);
+      sheet.activate();
+      sheet.getRanges(addresses).select();
+      await batch.sync();
+    },
+    { repeatable: true, subject: first.sheet },
+  );
 }

@@ -2,7 +2,7 @@
 import type { WorkbookPort } from '../app/ports';
 import { applyChangeSet } from './apply';
 import { readCells, writeEdits } from './edit-cells';
-import { select, selectedCell } from './navigate';
+import { select, selectAll, selectedCell } from './navigate';
 import { type KnownSheets, readSnapshot } from './read-snapshot';
 import { createSession, type Session, type SessionOptions } from './session';
 import { createSettingsStore } from './storage';
@@ -30,6 +30,7 @@ export function createExcelWorkbook(options: SessionOptions = {}): ExcelWorkbook
     onChange: (listener) => watchChanges(session, listener),
     onSelection: (listener) => watchSelection(session, (id) => known.nameById.get(id), listener),
     select: (range) => select(session, range),
+    selectAll: (ranges) => selectAll(session, ranges),
     selectedCell: () => selectedCell(session),
     settings: createSettingsStore(session),
   };

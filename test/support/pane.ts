@@ -1,7 +1,9 @@
 /** Services for tests of the pane: a workbook that answers what a test says, and counts what it was asked. */
 import type { PaneServices, ValidationResult } from '../../src/app/pane-services';
+import type { SettingsInUse } from '../../src/app/workbook-settings';
 import { cellRange } from '../../src/domain/address';
 import { computeInstitution } from '../../src/domain/compliance';
+import type { ComplianceSettings } from '../../src/domain/compliance-model';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../../src/domain/compliance-settings';
 import type { Finding, Severity } from '../../src/domain/finding';
 import type { Plan } from '../../src/domain/plan';
@@ -95,6 +97,13 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
   let onChange = () => {};
   let onSelection: Parameters<PaneServices['onSelection']>[0] = () => {};
   const nothing = async () => {};
+  let stored: ComplianceSettings = { ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: 2 };
+  const inUse = (given: Partial<ComplianceSettings> = {}): SettingsInUse => ({
+    settings: { ...stored, ...given },
+    origins: { cutoff: 'stored', cap: 'stored', descending: 'stored', rollUp: 'stored', bands: 'stored' },
+    sheet: null,
+    problem: null,
+  });
   const services: FakeServices = {
     answer,
     change: () => onChange(),
@@ -109,13 +118,17 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       request.area === '' ? [{ field: 'area', messageId: 'areaMissing', params: {} }] : [],
     suggestSheetName: ({ areaCode, year }) => ['PAT', areaCode, year].filter(Boolean).join(' '),
     insertPat: nothing,
-    complianceSettings: async () => ({ ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: 2 }),
-    saveComplianceSettings: nothing,
+    complianceSettings: async () => inUse().settings,
+    settingsInUse: async () => inUse(),
+    saveComplianceSettings: async (settings) => {
+      stored = settings;
+    },
     computeCompliance: async (settings) => ({
       outcome: 'computed',
-      institution: computeInstitution(services.answer.plans, settings),
+      institution: computeInstitution(services.answer.plans, inUse(settings).settings),
       plans: services.answer.plans,
       at: new Date(2026, 0, 5, 10, 40),
+      inUse: inUse(settings),
     }),
     writeCompliance: async () => 'Cumplimiento',
     writeDashboard: async () => ({ outcome: 'written', sheet: 'Tablero', valued: [] }),
@@ -138,6 +151,7 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       validationProblem: null,
     }),
     select: nothing,
+    selectAll: nothing,
     selectedCell: async () => null,
     async onWorkbookChange(listener) {
       onChange = listener;
