@@ -4,10 +4,12 @@ import { config } from './config';
 import { edits } from './edits';
 import { errors } from './errors';
 import { findingsSheet } from './findings-sheet';
+import { justifications } from './justifications';
 import { months } from './months';
 import { pane } from './pane';
 import { poa } from './poa';
 import { pom } from './pom';
+import { preview } from './preview';
 import { recognition } from './recognition';
 import { report } from './report';
 import { reportTemplates } from './report-templates';
@@ -23,10 +25,12 @@ export const es = {
   edits,
   errors,
   findingsSheet,
+  justifications,
   months,
   pane,
   poa,
   pom,
+  preview,
   recognition,
   report,
   reportTemplates,

@@ -1,4 +1,5 @@
 /** Everything that can happen to the pane's state. */
+import type { JournalView } from '../../app/edit-services';
 import type { ComplianceResult, ValidationResult } from '../../app/pane-services';
 import type { ReadProgress } from '../../app/ports';
 import type { CellAddress } from '../../domain/address';
@@ -14,6 +15,7 @@ import type {
   Scope,
   TabId,
   TaskKind,
+  WriteSummary,
 } from './types';
 
 export type Action =
@@ -33,6 +35,10 @@ export type Action =
   | { readonly type: 'problem-dismissed' }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'notice-dismissed' }
+  /** Cells were written or taken back. */
+  | { readonly type: 'wrote'; readonly summary: WriteSummary }
+  | { readonly type: 'write-dismissed' }
+  | { readonly type: 'journal'; readonly journal: JournalView }
   | {
       readonly type: 'announce';
       readonly messageId: string;

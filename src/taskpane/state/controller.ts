@@ -1,14 +1,17 @@
 /** What the pane does: it calls the services and tells the store what came of it. Knows no React and no Excel. */
+import type { Afterwards } from '../../app/edit-services';
 import type { InsertPatRequest, PaneServices, TaskOptions, ValidationResult } from '../../app/pane-services';
 import type { CellRange } from '../../domain/address';
 import type { ComplianceSettings } from '../../domain/compliance-model';
+import type { EditProposal } from '../../domain/edit';
 import { identified } from './finding-identity';
 import { stepFinding } from './finding-list';
 import { createLiveValidation } from './live-validation';
 import { scopedResult } from './plan-scope';
 import { problemFrom } from './problem';
 import type { Store } from './store';
-import type { ProblemSource, TabId, TaskKind } from './types';
+import type { ProblemSource, TabId, TaskKind, WriteSummary } from './types';
+import { appliedSummary, undoneSummary } from './write-summary';
 
 export interface Controller {
   /** Begins to listen to the workbook. */
@@ -19,6 +22,20 @@ export interface Controller {
   unmark(): Promise<void>;
   /** @returns whether the template was written */
   insert(request: InsertPatRequest): Promise<boolean>;
+  /**
+   * Runs a reading of the workbook for a preview, as a task that can be cancelled.
+   * @returns what came of it; null when it was cancelled, failed (which is shown) or something else was running
+   */
+  propose<T>(work: (options: TaskOptions) => Promise<T>): Promise<T | null>;
+  /**
+   * Writes the chosen proposals and validates again; what became of them is shown in `tab` with *Deshacer*.
+   * @returns what became of them; null when nothing was written because the workbook failed
+   */
+  applyEdits(proposals: readonly EditProposal[], tab: TabId): Promise<WriteSummary | null>;
+  /** Takes back an entry of the journal; the newest that still holds without an id. */
+  undo(id: string | null, tab: TabId): Promise<WriteSummary | null>;
+  /** Reads what was written into cells. */
+  loadJournal(): Promise<void>;
   /** Reads the settings of compliance, once. */
   loadCompliance(): Promise<void>;
   /** Computes with the chosen corte, and keeps it in the workbook when it changed. */
@@ -115,6 +132,24 @@ export function createController(store: Store, services: PaneServices): Controll
     });
   }
 
+  /** Shows the workbook as it was judged after a write, and what became of the write. */
+  async function wrote(
+    { validation, validationProblem }: Afterwards,
+    summary: WriteSummary | null,
+    source: TaskKind,
+  ): Promise<void> {
+    live.settled();
+    if (validation) {
+      store.dispatch({ type: 'reading' });
+      store.dispatch({ type: 'validated', result: validation, background: true });
+    }
+    if (validationProblem) {
+      store.dispatch({ type: 'problem', problem: problemFrom(validationProblem, source) });
+    }
+    if (summary) store.dispatch({ type: 'wrote', summary });
+    if (store.getState().journal) await controller.loadJournal();
+  }
+
   async function listen(subscribe: () => Promise<() => Promise<void>>): Promise<void> {
     await quietly('watch', async () => {
       const end = await subscribe();
@@ -169,6 +204,37 @@ export function createController(store: Store, services: PaneServices): Controll
           sheet: request.sheetName,
           indicators: request.indicators + request.strategicIndicators,
         });
+      });
+    },
+    async propose(work) {
+      let found: Awaited<ReturnType<typeof work>> | null = null;
+      await task('propose', async (options) => {
+        found = await work(options);
+      });
+      return found;
+    },
+    async applyEdits(proposals, tab) {
+      let summary: WriteSummary | null = null;
+      await task('apply', async (options) => {
+        const done = await services.applyEdits(proposals, options);
+        summary = appliedSummary(done, proposals, tab);
+        await wrote(done, summary, 'apply');
+      });
+      return summary;
+    },
+    async undo(id, tab) {
+      let summary: WriteSummary | null = null;
+      await task('undo', async (options) => {
+        const done = await services.undo(id ?? undefined, options);
+        summary = undoneSummary(done, tab);
+        if (!summary) notice(tab, 'preview.nothingToUndo');
+        await wrote(done, summary, 'undo');
+      });
+      return summary;
+    },
+    async loadJournal() {
+      await quietly('journal', async () => {
+        store.dispatch({ type: 'journal', journal: await services.journal() });
       });
     },
     async loadCompliance() {

@@ -3,7 +3,7 @@ import type { ComplianceResult } from '../../app/pane-services';
 import { countBySeverity } from '../../domain/finding';
 import type { Action } from './actions';
 import { identify } from './finding-identity';
-import type { Announcement, ComplianceFocus, PaneState } from './types';
+import type { Announcement, ComplianceFocus, PaneState, TaskKind } from './types';
 
 function announce(state: PaneState, messageId: string, params: Announcement['params'] = {}): Announcement {
   return { messageId, params, serial: (state.announcement?.serial ?? 0) + 1 };
@@ -50,6 +50,9 @@ function validated(state: PaneState, action: Extract<Action, { type: 'validated'
   };
 }
 
+/** Tasks after which "Deshacer" beside an older press would mislead. */
+const WRITING: ReadonlySet<TaskKind> = new Set(['insert', 'apply', 'undo']);
+
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'tab':
@@ -62,6 +65,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         task: { kind: action.kind, progress: null, cancelling: false },
         problem: null,
         notice: null,
+        lastWrite: WRITING.has(action.kind) ? null : state.lastWrite,
         announcement: announce(state, `pane.task.${action.kind}`),
       };
     case 'task-progress':
@@ -94,6 +98,18 @@ export function reduce(state: PaneState, action: Action): PaneState {
         notice: action.notice,
         announcement: announce(state, action.notice.messageId, action.notice.params),
       };
+    case 'wrote': {
+      const { kind, written, skipped } = action.summary;
+      return {
+        ...state,
+        lastWrite: action.summary,
+        announcement: announce(state, `preview.announce.${kind}`, { written, skipped: skipped.length }),
+      };
+    }
+    case 'write-dismissed':
+      return { ...state, lastWrite: null };
+    case 'journal':
+      return { ...state, journal: action.journal };
     case 'notice-dismissed':
       return { ...state, notice: null };
     case 'announce':

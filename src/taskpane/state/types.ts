@@ -1,9 +1,12 @@
 /** What the pane remembers while it is open. Plain data: it can be tested without React. */
+
+import type { JournalView } from '../../app/edit-services';
 import type { ComplianceResult, ValidationResult } from '../../app/pane-services';
 import type { ReadProgress, WorkbookErrorKind } from '../../app/ports';
 import type { CellAddress } from '../../domain/address';
 import type { ComplianceSettings } from '../../domain/compliance-model';
-import type { Severity } from '../../domain/finding';
+import type { EditOutcome } from '../../domain/edit';
+import type { MessageParams, Severity } from '../../domain/finding';
 import type { Month } from '../../domain/period';
 
 export type TabId = 'findings' | 'compliance' | 'plan';
@@ -11,7 +14,18 @@ export type TabId = 'findings' | 'compliance' | 'plan';
 export const TABS: readonly TabId[] = ['findings', 'compliance', 'plan'];
 
 /** Work that a person started and can cancel. */
-export type TaskKind = 'validate' | 'mark' | 'unmark' | 'insert' | 'compliance' | 'write-compliance';
+export type TaskKind =
+  | 'validate'
+  | 'mark'
+  | 'unmark'
+  | 'insert'
+  | 'compliance'
+  | 'write-compliance'
+  /** Reading the workbook for a preview. */
+  | 'propose'
+  /** Writing what was chosen in a preview. */
+  | 'apply'
+  | 'undo';
 
 export interface RunningTask {
   readonly kind: TaskKind;
@@ -21,7 +35,7 @@ export interface RunningTask {
 }
 
 /** What failed: a task, or one of the small things around them. */
-export type ProblemSource = TaskKind | 'live' | 'go-to' | 'settings' | 'watch';
+export type ProblemSource = TaskKind | 'live' | 'go-to' | 'settings' | 'watch' | 'journal';
 
 /** An error of the workbook as the pane shows it: a sentence by kind, details for support. */
 export interface Problem {
@@ -37,6 +51,25 @@ export interface Notice {
   readonly tab: TabId;
   readonly messageId: string;
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What became of the last press that wrote cells or took them back: shown where it was pressed, with the way back. */
+export interface WriteSummary {
+  readonly tab: TabId;
+  readonly kind: 'applied' | 'undone';
+  /** What was done, in a sentence. */
+  readonly messageId: string;
+  readonly params: MessageParams;
+  readonly written: number;
+  readonly already: number;
+  /** Cells that were left alone, and why; in reading order. */
+  readonly skipped: readonly { readonly cell: CellAddress; readonly outcome: EditOutcome }[];
+  /** Proposals that were left out because another one writes one of their cells. */
+  readonly leftOut: number;
+  /** Whether Excel failed half-way. */
+  readonly fault: boolean;
+  /** The entry of the journal that "Deshacer" takes back; null where nothing was written. */
+  readonly entry: string | null;
 }
 
 /** A sentence for screen readers; `serial` makes a repeated sentence be read again. */
@@ -98,6 +131,9 @@ export interface PaneState {
   readonly task: RunningTask | null;
   readonly problem: Problem | null;
   readonly notice: Notice | null;
+  readonly lastWrite: WriteSummary | null;
+  /** What was written into cells, as last read; null before it was asked for. */
+  readonly journal: JournalView | null;
   readonly announcement: Announcement | null;
   /** How often the form *Insertar plantilla* was asked for. */
   readonly insertRequests: number;
@@ -119,6 +155,8 @@ export const INITIAL_STATE: PaneState = {
   task: null,
   problem: null,
   notice: null,
+  lastWrite: null,
+  journal: null,
   announcement: null,
   insertRequests: 0,
   order: 'severity',
