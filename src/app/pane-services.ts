@@ -5,12 +5,15 @@
 import type { CellAddress, CellRange } from '../domain/address';
 import type { ComplianceSettings, InstitutionCompliance } from '../domain/compliance-model';
 import type { Finding, Outcome, UncheckedRule } from '../domain/finding';
+import type { JustificationProblem, JustifiedFinding } from '../domain/justification';
 import type { Plan, RecognitionNote } from '../domain/plan';
 import type { InsertPatRequest } from '../templates/pat-request';
 import type { RequestProblem as TemplateProblem } from '../templates/spec';
 import type { DashboardReport } from './dashboard';
 import type { EditServices } from './edit-services';
+import type { JustificationServices } from './justification-services';
 import type { ReadProgress } from './ports';
+import type { ReadConfig, RuleConfigServices } from './rule-config-services';
 import type { SettingsInUse } from './workbook-settings';
 
 export interface ValidationResult {
@@ -21,6 +24,12 @@ export interface ValidationResult {
   readonly unchecked: readonly UncheckedRule[];
   /** What came close to a plan and what it lacked, where no plan was found. */
   readonly nearMisses?: readonly RecognitionNote[];
+  /** Findings that a justification sets aside; they are not among `findings`. */
+  readonly justified: readonly JustifiedFinding[];
+  /** Rows of *Justificaciones* that set nothing aside, and why; `finding` is the one of `findings` that came back. */
+  readonly justificationProblems: readonly JustificationProblem[];
+  /** The institution's configuration by which it was judged, and what was wrong with it. */
+  readonly configuration: ReadConfig;
   /** When the workbook was read. */
   readonly at: Date;
 }
@@ -57,7 +66,7 @@ export interface MarkReport {
 /** A colour scheme as Office's theme says it. */
 export type ColorScheme = 'light' | 'dark' | 'high-contrast';
 
-export interface PaneServices extends EditServices {
+export interface PaneServices extends EditServices, JustificationServices, RuleConfigServices {
   /** @throws WorkbookError, as all of them */
   validate(options?: TaskOptions): Promise<ValidationResult>;
   /** Marks the findings of a fresh validation in the sheets and writes *Hallazgos*. */

@@ -8,9 +8,17 @@ import { complianceOf } from './compliance';
 import { complianceSheet } from './compliance-sheet';
 import { writeDashboard } from './dashboard';
 import { createEditServices } from './edit-services';
+import { createJustificationServices } from './justify';
 import { mark, unmark } from './mark';
-import type { ComplianceResult, PaneServices, RequestProblem } from './pane-services';
+import type {
+  ComplianceResult,
+  PaneServices,
+  RequestProblem,
+  TaskOptions,
+  ValidationResult,
+} from './pane-services';
 import type { WorkbookPort } from './ports';
+import { createRuleConfigServices } from './rule-config';
 import { currentSettings, saveSettings } from './settings';
 import { validate } from './validate';
 import { settingsInUse } from './workbook-settings';
@@ -31,9 +39,20 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     },
   };
 
+  /** The last validation: what a justification is about, and which configuration is in force. */
+  let judged: ValidationResult | null = null;
+  const validateNow = async (options?: TaskOptions): Promise<ValidationResult> => {
+    judged = await validate(remembering, now, options);
+    return judged;
+  };
+
   return {
-    validate: (options) => validate(remembering, now, options),
-    mark: (options) => mark(remembering, t, now, options),
+    validate: validateNow,
+    async mark(options) {
+      const marked = await mark(remembering, t, now, options);
+      judged = marked.result;
+      return marked;
+    },
     unmark: (options) => unmark(workbook, options),
     checkRequest: (request) => checkPatRequest(request, sheetNames) as readonly RequestProblem[],
     suggestSheetName: (request) => suggestSheetName(request, sheetNames),
@@ -70,7 +89,9 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       return names.get(wanted) ?? wanted;
     },
     writeDashboard: (settings, options) => writeDashboard(remembering, t, now, settings, options),
-    ...createEditServices(remembering, (options) => validate(remembering, now, options), now, t),
+    ...createEditServices(remembering, validateNow, now, t),
+    ...createJustificationServices(remembering, validateNow, () => judged, now, t),
+    ...createRuleConfigServices(remembering),
     select: (range) => workbook.select(range),
     selectAll: (ranges) => workbook.selectAll(ranges),
     selectedCell: () => workbook.selectedCell(),

@@ -4,9 +4,12 @@ import type { Outcome } from '../domain/finding';
 import type { Plan } from '../domain/plan';
 import type { Snapshot } from '../domain/snapshot';
 import { nearMisses, recognise } from '../recognition';
+import type { ReadConfig } from '../rules/config';
 import { runRules } from '../rules/run';
+import { applyJustifications } from './justifications';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import type { SnapshotSource } from './ports';
+import { configOf } from './rule-config';
 
 /** What came of it, told apart: nothing recognised, something unchecked and nothing found, findings, or clean. */
 export function outcomeOf(plans: readonly Plan[], findings: number, unchecked: number): Outcome {
@@ -15,13 +18,31 @@ export function outcomeOf(plans: readonly Plan[], findings: number, unchecked: n
   return unchecked > 0 ? 'unchecked' : 'clean';
 }
 
-/** Judges a snapshot. Pure: the same snapshot gives the same findings. */
-export function validateSnapshot(snapshot: Snapshot, at: Date): ValidationResult {
+/**
+ * Judges a snapshot. Pure: the same snapshot gives the same findings on the same day.
+ * @param at when it was read; on its day justifications expire
+ * @param given a configuration instead of the workbook's own
+ */
+export function validateSnapshot(snapshot: Snapshot, at: Date, given?: ReadConfig): ValidationResult {
   const plans = recognise(snapshot);
-  const { findings, unchecked } = runRules(plans);
+  const configuration = given ?? configOf(snapshot);
+  const { config } = configuration;
+  const found = runRules(plans, { config });
+  const { unchecked } = found;
+  const { findings, justified, problems } = applyJustifications(snapshot, plans, found, config, at);
   const outcome = outcomeOf(plans, findings.length, unchecked.length);
   const missed = outcome === 'no-plan' ? { nearMisses: nearMisses(snapshot) } : {};
-  return { outcome, plans, findings, unchecked, ...missed, at };
+  return {
+    outcome,
+    plans,
+    findings,
+    unchecked,
+    ...missed,
+    justified,
+    justificationProblems: problems,
+    configuration,
+    at,
+  };
 }
 
 /**

@@ -113,7 +113,7 @@ export type Change =
   /** Removes the sheet of a role, when there is one. */
   | {
       readonly kind: 'remove-own-sheet';
-      readonly role: Exclude<SheetRole, 'plan' | 'settings' | 'catalogue'>;
+      readonly role: Exclude<SheetRole, 'plan' | SharedRole>;
     }
   /**
    * The one sheet of a role (*Hallazgos*, *Cumplimiento*): emptied when there is one already, whatever it is called by
@@ -123,19 +123,19 @@ export type Change =
   | {
       readonly kind: 'own-sheet';
       readonly name: string;
-      readonly role: Exclude<SheetRole, 'plan' | 'settings' | 'catalogue'>;
+      readonly role: Exclude<SheetRole, 'plan' | SharedRole>;
       readonly tabColor?: Color;
       readonly activate?: boolean;
     }
   /**
-   * A sheet that the workbook has once and that people go on with (*Ajustes*, *Catálogos*): where there is none of the role yet,
+   * A sheet that the workbook has once and that people go on with (*Ajustes*, *Catálogos*, *Justificaciones*): where there is none of the role yet,
    * it is added at the end and `changes` fill it; where there is one, nothing of it is touched. Other changes never address
    * it: they use its defined names.
    */
   | {
       readonly kind: 'shared-sheet';
       readonly name: string;
-      readonly role: 'settings' | 'catalogue';
+      readonly role: SharedRole;
       readonly changes: readonly Change[];
     }
   /** A defined name of the workbook for a range; set anew where there is one that no longer refers to cells. */
@@ -202,6 +202,9 @@ export type Change =
   | { readonly kind: 'clear-marks' }
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'setting'; readonly key: string /** JSON text. */; readonly value: string };
+
+/** Sheets that people go on with: never emptied, never removed by us. */
+export type SharedRole = 'settings' | 'catalogue' | 'justifications';
 
 /** What a sheet of ours is for. */
 export type SheetRole =

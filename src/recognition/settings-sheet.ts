@@ -19,6 +19,7 @@ import {
 } from '../domain/settings-sheet';
 import { type CellValue, type SheetSnapshot, type Snapshot, valueAt } from '../domain/snapshot';
 import { DEFAULT_BANDS } from '../domain/traffic-light';
+import { justificationTable } from './justification-sheet';
 
 export interface SettingsSheet {
   readonly sheet: string;
@@ -43,9 +44,12 @@ function titleCell(sheet: SheetSnapshot, title: string): { row: number; column: 
   return null;
 }
 
-/** Whether a sheet is *Ajustes*, *Catálogos* or *Tablero*, whatever it is called by: no plan stands there. */
+/** Whether a sheet is *Ajustes*, *Catálogos*, *Tablero* or *Justificaciones*, whatever it is called by: no plan stands there. */
 export function isSharedSheet(sheet: SheetSnapshot): boolean {
-  return [SETTINGS_TITLE, CATALOGUE_TITLE, DASHBOARD_TITLE].some((title) => titleCell(sheet, title) !== null);
+  return (
+    [SETTINGS_TITLE, CATALOGUE_TITLE, DASHBOARD_TITLE].some((title) => titleCell(sheet, title) !== null) ||
+    justificationTable(sheet) !== null
+  );
 }
 
 /** What is typed beside each label, in the column of the title. */

@@ -1,5 +1,6 @@
 /** Services for tests of the pane: a workbook that answers what a test says, and counts what it was asked. */
 import type { PaneServices, ValidationResult } from '../../src/app/pane-services';
+import { ruleEntries } from '../../src/app/rule-config';
 import type { SettingsInUse } from '../../src/app/workbook-settings';
 import { cellRange } from '../../src/domain/address';
 import { computeInstitution } from '../../src/domain/compliance';
@@ -7,6 +8,8 @@ import type { ComplianceSettings } from '../../src/domain/compliance-model';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../../src/domain/compliance-settings';
 import type { Finding, Severity } from '../../src/domain/finding';
 import type { Plan } from '../../src/domain/plan';
+import { readRuleConfig, writeRuleConfig } from '../../src/rules/config';
+import { PRESET_IDS } from '../../src/rules/presets';
 import { area, plan } from './indicator';
 
 /** A finding of a rule that exists, on one row of a sheet. */
@@ -79,6 +82,9 @@ export function result(over: Partial<ValidationResult> = {}): ValidationResult {
     plans: [pat()],
     findings: found,
     unchecked: [],
+    justified: [],
+    justificationProblems: [],
+    configuration: { config: {}, problems: [] },
     at: new Date(2026, 0, 5, 10, 32),
     ...over,
   };
@@ -150,6 +156,20 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       validation: null,
       validationProblem: null,
     }),
+    checkJustification: () => [],
+    justify: async () => ({
+      written: [],
+      problems: [],
+      sheet: null,
+      validation: null,
+      validationProblem: null,
+    }),
+    ruleConfig: async () => ({ config: {}, problems: [] }),
+    saveRuleConfig: nothing,
+    ruleConfigText: writeRuleConfig,
+    readRuleConfigText: readRuleConfig,
+    rules: ruleEntries,
+    presets: PRESET_IDS,
     select: nothing,
     selectAll: nothing,
     selectedCell: async () => null,
