@@ -23,6 +23,11 @@ testRule('behavior-mismatch', {
       formula: 'Solicitudes atendidas / Solicitudes recibidas',
       months: { Dic: pct(100) },
     }),
+    'one period beside a typed zero': planOf({
+      formula: 'Solicitudes atendidas / Solicitudes recibidas',
+      months: { Ene: pct(0), Dic: pct(100) },
+      annual: pct(100),
+    }),
     'no formula': planOf({ months: QUARTERS, annual: pct(100) }),
   },
   invalid: {

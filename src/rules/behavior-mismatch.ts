@@ -1,6 +1,7 @@
 /** How much of a demand is served doesn't add up over the year: 8.3 % of the requests each month serves 8.3 % of them. */
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
+import { plannedMonths } from './support/calendar';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { isPercentage } from './support/percentage';
@@ -21,7 +22,8 @@ export const behaviorMismatch = defineRule({
   check(plan, context) {
     for (const { area, indicator } of eachIndicator(plan)) {
       const { formula, programmed: line } = indicator;
-      const { annual, behavior, programmed } = targetsOf(indicator);
+      const { annual, behavior } = targetsOf(indicator);
+      const programmed = plannedMonths(indicator);
       if (behavior !== 'sum' || programmed.length < 2 || annual === null || !line || !formula) continue;
       if (!isPercentage(indicator) || !isRatioOfDemand(formula.value)) continue;
       const months = monthCells(line, programmed);

@@ -167,7 +167,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   // Targets.
   { cause: 'missing-target', effects: [...FORMULA_CHECKS, ...CALENDAR_CHECKS], within: 'indicator' },
-  { cause: 'negative-target', effects: [...TARGET_CHECKS, 'distribution-not-100'], within: 'indicator' },
+  {
+    cause: 'negative-target',
+    effects: [...TARGET_CHECKS, ...CALENDAR_CHECKS, 'behavior-mismatch', 'distribution-not-100'],
+    within: 'indicator',
+  },
   {
     cause: 'target-below-periods',
     effects: ['periodicity-mismatch', 'single-period-annual'],
@@ -195,7 +199,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     cause: 'sum-mismatch-annual',
-    effects: ['zero-target-programmed', 'distribution-not-100', 'outlier-month'],
+    effects: ['zero-target-programmed', 'distribution-not-100', 'outlier-month', 'year-end-gap'],
     within: 'indicator',
   },
 ];

@@ -17,6 +17,7 @@ const NOT_RULES = [
   'nearest',
   'registry',
   'run',
+  'settle',
   'published-plan',
   'published-poa',
 ];
