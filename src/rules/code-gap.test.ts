@@ -25,6 +25,10 @@ testRule('code-gap', {
         },
       ],
     ],
+    'the first two': [
+      poaOf(...coded('3', '4', '5')),
+      [{ item: null, cells: ['A2'], says: 'Huecos en la numeración de 1.1: 1 y 2.' }],
+    ],
     'the first one': [
       poaOf(...coded('2', '3', '4')),
       [{ item: null, cells: ['A2'], says: 'Huecos en la numeración de 1.1: 1.' }],
