@@ -63,6 +63,8 @@ module.exports = [
       path: dist,
       filename: '[name].[contenthash:8].js',
       cssFilename: '[name].[contenthash:8].css',
+      // Parts of the pane that are fetched when they are first opened, from the page's own address.
+      chunkFilename: 'taskpane-[name].[contenthash:8].js',
       clean: onlyOwn('taskpane'),
     },
     plugins: [

@@ -14,6 +14,7 @@ import type { EditServices } from './edit-services';
 import type { JustificationServices } from './justification-services';
 import type { ReadProgress } from './ports';
 import type { ReadConfig, RuleConfigServices } from './rule-config-services';
+import type { TemplateServices } from './template-services';
 import type { SettingsInUse } from './workbook-settings';
 
 export interface ValidationResult {
@@ -78,6 +79,10 @@ export interface PaneServices extends EditServices, JustificationServices, RuleC
   /** A sheet name that Excel takes and that is free as far as is known. */
   suggestSheetName(request: Pick<InsertPatRequest, 'areaCode' | 'year'>): string;
   insertPat(request: InsertPatRequest, options?: TaskOptions): Promise<void>;
+  /** The templates, loaded with the first call. */
+  templates(): Promise<TemplateServices>;
+  /** The name of the sheet *Catálogos* of the workbook as it is now, or null where it has none yet. */
+  catalogueSheet(): Promise<string | null>;
   complianceSettings(): Promise<ComplianceSettings>;
   /** The settings that hold now, where each comes from, and what is wrong with what the workbook says. */
   settingsInUse(): Promise<SettingsInUse>;

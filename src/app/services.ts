@@ -3,6 +3,7 @@
 import type { ComplianceSettings } from '../domain/compliance-model';
 import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
+import { catalogueSheet } from '../recognition/settings-sheet';
 import { checkPatRequest, patTemplate, suggestSheetName } from '../templates/pat';
 import { complianceOf } from './compliance';
 import { complianceSheet } from './compliance-sheet';
@@ -20,6 +21,7 @@ import type {
 import type { WorkbookPort } from './ports';
 import { createRuleConfigServices } from './rule-config';
 import { currentSettings, saveSettings } from './settings';
+import type { TemplateServices } from './template-services';
 import { validate } from './validate';
 import { settingsInUse } from './workbook-settings';
 
@@ -38,6 +40,8 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       return snapshot;
     },
   };
+
+  let loaded: Promise<TemplateServices> | null = null;
 
   /** The last validation: what a justification is about, and which configuration is in force. */
   let judged: ValidationResult | null = null;
@@ -59,6 +63,21 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     async insertPat(request, options) {
       const settings = inUse ? { settings: inUse } : {};
       await workbook.apply(patTemplate({ ...request, ...settings }, t), options);
+    },
+    templates() {
+      loaded ??= import('./template-services').then(
+        ({ createTemplateServices }) =>
+          createTemplateServices({ workbook, t, sheetNames: () => sheetNames, settings: () => inUse }),
+        (error: unknown) => {
+          // The file could not be fetched: the next press tries again.
+          loaded = null;
+          throw error;
+        },
+      );
+      return loaded;
+    },
+    async catalogueSheet() {
+      return catalogueSheet(await remembering.readSnapshot());
     },
     async complianceSettings() {
       inUse = (await currentSettings(remembering)).settings;

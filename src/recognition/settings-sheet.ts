@@ -52,6 +52,11 @@ export function isSharedSheet(sheet: SheetSnapshot): boolean {
   );
 }
 
+/** The name of the sheet *Catálogos*, whatever it is called by; null where there is none. */
+export function catalogueSheet(snapshot: Snapshot): string | null {
+  return snapshot.sheets.find((sheet) => titleCell(sheet, CATALOGUE_TITLE) !== null)?.name ?? null;
+}
+
 /** What is typed beside each label, in the column of the title. */
 function settingCells(sheet: SheetSnapshot, title: { row: number; column: number }) {
   const keyOf = new Map(

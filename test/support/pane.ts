@@ -1,6 +1,7 @@
 /** Services for tests of the pane: a workbook that answers what a test says, and counts what it was asked. */
 import type { PaneServices, ValidationResult } from '../../src/app/pane-services';
 import { ruleEntries } from '../../src/app/rule-config';
+import { createTemplateServices } from '../../src/app/template-services';
 import type { SettingsInUse } from '../../src/app/workbook-settings';
 import { cellRange } from '../../src/domain/address';
 import { computeInstitution } from '../../src/domain/compliance';
@@ -8,6 +9,7 @@ import type { ComplianceSettings } from '../../src/domain/compliance-model';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../../src/domain/compliance-settings';
 import type { Finding, Severity } from '../../src/domain/finding';
 import type { Plan } from '../../src/domain/plan';
+import { createTranslator } from '../../src/i18n';
 import { readRuleConfig, writeRuleConfig } from '../../src/rules/config';
 import { PRESET_IDS } from '../../src/rules/presets';
 import { area, plan } from './indicator';
@@ -110,6 +112,12 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
     sheet: null,
     problem: null,
   });
+  const templates = createTemplateServices({
+    workbook: { apply: async () => ({ sheetNames: new Map(), protectedSheets: [] }) },
+    t: createTranslator('es-MX'),
+    sheetNames: () => ['Hoja1'],
+    settings: () => undefined,
+  });
   const services: FakeServices = {
     answer,
     change: () => onChange(),
@@ -124,6 +132,8 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       request.area === '' ? [{ field: 'area', messageId: 'areaMissing', params: {} }] : [],
     suggestSheetName: ({ areaCode, year }) => ['PAT', areaCode, year].filter(Boolean).join(' '),
     insertPat: nothing,
+    templates: async () => templates,
+    catalogueSheet: async () => 'Catálogos',
     complianceSettings: async () => inUse().settings,
     settingsInUse: async () => inUse(),
     saveComplianceSettings: async (settings) => {
