@@ -4,6 +4,7 @@ import { cellRange, formatCell, formatLocal, quoteSheet } from '../domain/addres
 import type { CellFormat, CellInput, Change, ChangeSet } from '../domain/change-set';
 import type { Finding, Severity, UncheckedRule } from '../domain/finding';
 import { countBySeverity, SEVERITIES } from '../domain/finding';
+import type { JustificationProblem } from '../domain/justification';
 import type { Plan } from '../domain/plan';
 import type { Translator } from '../i18n';
 
@@ -15,6 +16,10 @@ export interface FindingsSheetOptions {
   readonly sheetName: string;
   /** Rules that could not run are named above the table. */
   readonly unchecked?: readonly UncheckedRule[];
+  /** How many findings are set aside: counted above the table, and not listed. */
+  readonly justified?: number;
+  /** Justifications that set nothing aside: counted above the table, and said with the finding that came back. */
+  readonly justificationProblems?: readonly JustificationProblem[];
 }
 
 const COLUMNS = [
@@ -57,7 +62,12 @@ export function findingsSheet(
   const { sheetName } = options;
   const head = headLines(findings, plans, t, options);
   const header = head.length;
-  const rows = findings.map((finding, i) => rowOf(finding, i + 1, t));
+  const backWith = new Map(
+    (options.justificationProblems ?? []).flatMap((problem) =>
+      problem.finding ? [[problem.finding, problem] as const] : [],
+    ),
+  );
+  const rows = findings.map((finding, i) => rowOf(finding, i + 1, t, backWith.get(finding)));
   const body = header + 1;
   const none: CellInput[] = COLUMNS.map(([name]) => (name === 'finding' ? t.t('findingsSheet.none') : ''));
   const table = [
@@ -122,7 +132,7 @@ function headLines(
   findings: readonly Finding[],
   plans: readonly Plan[],
   t: Translator,
-  { at, unchecked = [] }: FindingsSheetOptions,
+  { at, unchecked = [], justified = 0, justificationProblems = [] }: FindingsSheetOptions,
 ): string[] {
   const areas = plans.flatMap((plan) => plan.areas);
   const sheets = [...new Set(plans.map((plan) => plan.sheet))];
@@ -142,6 +152,9 @@ function headLines(
     }),
     t.t('findingsSheet.counts', countBySeverity(findings)),
   ];
+  if (justified > 0 || justificationProblems.length > 0) {
+    lines.push(t.t('findingsSheet.justified', { n: justified, problems: justificationProblems.length }));
+  }
   if (unchecked.length > 0) {
     const titles = [...new Set(unchecked.map(({ rule }) => ruleTitle(rule, t)))];
     lines.push(t.t('findingsSheet.unchecked', { rules: titles.join('; ') }));
@@ -154,9 +167,10 @@ function ruleTitle(rule: string, t: Translator): string {
   return t.has(`rules.${rule}.title`) ? t.t(`rules.${rule}.title`) : rule;
 }
 
-function rowOf(finding: Finding, number: number, t: Translator): CellInput[] {
+function rowOf(finding: Finding, number: number, t: Translator, back?: JustificationProblem): CellInput[] {
   const base = `rules.${finding.rule}`;
   const [cell] = finding.cells;
+  const message = t.t(`${base}.messages.${finding.messageId}`, finding.params);
   return [
     number,
     t.t(`findingsSheet.severity.${finding.severity}`),
@@ -164,7 +178,7 @@ function rowOf(finding: Finding, number: number, t: Translator): CellInput[] {
     plain(finding.area ?? ''),
     plain(finding.item ?? ''),
     finding.period === null ? '' : t.t(`months.long.m${finding.period + 1}`),
-    plain(t.t(`${base}.messages.${finding.messageId}`, finding.params)),
+    plain(back ? `${message} ${t.t(back.messageId, back.params)}` : message),
     plain(t.t(`${base}.why`)),
     plain(t.t(`${base}.how`)),
     plain(cell!.sheet),

@@ -25,6 +25,8 @@ export async function mark(
     sheetName: wanted,
     at: result.at,
     unchecked: result.unchecked,
+    justified: result.justified.length,
+    justificationProblems: result.justificationProblems,
   });
   const { sheetNames, protectedSheets } = await workbook.apply(
     {

@@ -1,7 +1,7 @@
 /** The report as text for a person at a terminal: per file the counts, the plans, and the findings in order of gravity. */
 import { SEVERITIES } from '../domain/finding';
 import type { Translator } from '../i18n';
-import type { FileReport, FindingReport, Report } from './report';
+import type { FileReport, FindingReport, JustificationReport, Report } from './report';
 
 /** Longer places don't push the messages of all others to the right. */
 const WIDEST_PLACE = 28;
@@ -30,7 +30,9 @@ function totals({ files }: Report): Record<string, number> {
 }
 
 function fileLines(file: FileReport, t: Translator): string[] {
-  const lines = [`${file.file}: ${t.t(`report.outcome.${file.outcome}`, { ...file.summary })}`];
+  const { justified } = file.summary;
+  const aside = justified === 0 ? '' : ` · ${t.t('report.justified', { n: justified })}`;
+  const lines = [`${file.file}: ${t.t(`report.outcome.${file.outcome}`, { ...file.summary })}${aside}`];
   if (file.error) lines.push(`  ${file.error.message}`);
   for (const { type, year, title, sheet, range, items } of file.plans) {
     const exercise = year === null ? '' : String(year);
@@ -43,7 +45,7 @@ function fileLines(file: FileReport, t: Translator): string[] {
   const widest = Math.max(0, ...file.findings.map((finding) => placeOf(finding).length));
   const width = Math.min(widest, WIDEST_PLACE);
   for (const severity of SEVERITIES) {
-    const group = file.findings.filter((finding) => finding.severity === severity);
+    const group = file.findings.filter((finding) => finding.severity === severity && !finding.justified);
     if (group.length === 0) continue;
     lines.push('', `  ${t.t(`report.group.${severity}`, { n: group.length })}`);
     for (const finding of group) {
@@ -58,6 +60,20 @@ function fileLines(file: FileReport, t: Translator): string[] {
     }
   };
   said(
+    t.t('report.group.justified', { n: justified }),
+    file.findings.flatMap(({ message, rule, justification: by }) =>
+      by ? [`${message} [${rule}] ${justifiedBy(by, t)}`] : [],
+    ),
+  );
+  said(
+    t.t('report.group.justificationProblems', { n: file.justificationProblems.length }),
+    file.justificationProblems.map(({ message, sheet, cell }) => `${sheet}!${cell}  ${message}`),
+  );
+  said(
+    t.t('report.group.configuration', { n: file.configuration.problems.length }),
+    file.configuration.problems.map((problem) => configProblemText(problem, t)),
+  );
+  said(
     t.t('report.group.unchecked', { n: file.unchecked.length }),
     file.unchecked.map(({ rule, reason }) => `${rule}: ${reason}`),
   );
@@ -66,6 +82,18 @@ function fileLines(file: FileReport, t: Translator): string[] {
     file.plans.flatMap((plan) => plan.notes),
   );
   return lines;
+}
+
+function justifiedBy({ reason, text, author, date }: JustificationReport, t: Translator): string {
+  return t.t('report.justifiedBy', { reason: t.t(`justifications.reasons.${reason}`), text, author, date });
+}
+
+/** A mistake in a configuration with its place; the text as a whole has none. */
+export function configProblemText(
+  { path, message }: { path: string; message: string },
+  t: Translator,
+): string {
+  return path === '' ? message : t.t('config.problemAt', { path, problem: message });
 }
 
 /** Plans of one workbook are mostly read alike: each sentence once, with how often it is true. */

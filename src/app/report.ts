@@ -2,11 +2,25 @@
  * The report of checked files: one model, printed as JSON or (`report-text.ts`) as text. Its shape is a contract with other programs:
  * see docs/report.md. `version` grows when a member changes its meaning.
  */
-import { formatLocal } from '../domain/address';
-import { countBySeverity, type Finding, type FixKind, type Outcome, type Severity } from '../domain/finding';
+import { formatCell, formatLocal } from '../domain/address';
+import {
+  countBySeverity,
+  type Finding,
+  type FixKind,
+  type Outcome,
+  SEVERITIES,
+  type Severity,
+} from '../domain/finding';
+import type {
+  Justification,
+  JustificationOutcome,
+  JustificationProblem,
+  JustificationReason,
+} from '../domain/justification';
 import { MONTH_LABELS } from '../domain/period';
 import type { Plan, PlanType } from '../domain/plan';
 import type { Translator } from '../i18n';
+import type { ReadConfig } from '../rules/config';
 import type { ValidationResult } from './pane-services';
 
 export const REPORT_VERSION = 1;
@@ -41,7 +55,36 @@ export interface FindingReport {
   readonly value: number | string | null;
   readonly expected: number | string | null;
   readonly fix: FixKind | null;
+  /** Set aside: it counts for nothing but `summary.justified`. */
   readonly justified: boolean;
+  /** Only of those that are justified. */
+  readonly justification?: JustificationReport;
+}
+
+export interface JustificationReport {
+  readonly reason: JustificationReason;
+  readonly text: string;
+  readonly author: string;
+  /** `2026-11-21`. */
+  readonly date: string;
+  /** The last day on which it holds, or null. */
+  readonly until: string | null;
+}
+
+/** A row of *Justificaciones* that sets nothing aside. */
+export interface JustificationProblemReport {
+  readonly outcome: JustificationOutcome;
+  readonly message: string;
+  readonly rule: string | null;
+  readonly item: string | null;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface ConfigurationReport {
+  /** What it extends; null where each plan is judged by the preset of its kind. */
+  readonly preset: string | null;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
 export interface ReportError {
@@ -59,6 +102,8 @@ export interface FileReport {
   /** Rules that could not run, with the reason. */
   readonly unchecked: readonly { readonly rule: string; readonly plan: string; readonly reason: string }[];
   readonly findings: readonly FindingReport[];
+  readonly justificationProblems: readonly JustificationProblemReport[];
+  readonly configuration: ConfigurationReport;
 }
 
 export interface Report {
@@ -87,7 +132,7 @@ function planReport(plan: Plan, t: Translator): PlanReport {
   };
 }
 
-function findingReport(finding: Finding, t: Translator): FindingReport {
+function findingReport(finding: Finding, t: Translator, by?: Justification): FindingReport {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -100,8 +145,49 @@ function findingReport(finding: Finding, t: Translator): FindingReport {
     value: finding.value,
     expected: finding.expected,
     fix: finding.fix,
-    justified: false,
+    justified: by !== undefined,
+    ...(by ? { justification: justificationReport(by) } : {}),
   };
+}
+
+function justificationReport({ reason, text, author, date, until }: Justification): JustificationReport {
+  return { reason, text, author, date, until };
+}
+
+function problemReport(problem: JustificationProblem, t: Translator): JustificationProblemReport {
+  const { outcome, messageId, params, justification, cell } = problem;
+  return {
+    outcome,
+    message: t.t(messageId, params),
+    rule: justification?.rule ?? null,
+    item: justification?.item ?? null,
+    sheet: cell.sheet,
+    cell: formatCell(cell),
+  };
+}
+
+function configurationReport({ config, problems }: ReadConfig, t: Translator): ConfigurationReport {
+  return {
+    preset: config.extends ?? null,
+    problems: problems.map(({ path, messageId, params }) => ({ path, message: t.t(messageId, params) })),
+  };
+}
+
+/** Those that count and those that are set aside, in one order: by severity, then by place. */
+function allFindings({ findings, justified, plans }: ValidationResult, t: Translator): FindingReport[] {
+  const order = new Map(plans.map((plan, index) => [plan.id, index]));
+  return [
+    ...findings.map((finding) => ({ finding, by: undefined })),
+    ...justified.map(({ finding, justification }) => ({ finding, by: justification })),
+  ]
+    .sort(
+      ({ finding: a }, { finding: b }) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        (order.get(a.plan) ?? 0) - (order.get(b.plan) ?? 0) ||
+        a.cells[0]!.row - b.cells[0]!.row ||
+        a.cells[0]!.column - b.cells[0]!.column,
+    )
+    .map(({ finding, by }) => findingReport(finding, t, by));
 }
 
 /** The report of a file that was read. */
@@ -126,13 +212,15 @@ export function fileReport(file: string, result: ValidationResult, t: Translator
     outcome: result.outcome,
     ...(error ? { error } : {}),
     plans: result.plans.map((plan) => planReport(plan, t)),
-    summary: { ...countBySeverity(result.findings), justified: 0 },
+    summary: { ...countBySeverity(result.findings), justified: result.justified.length },
     unchecked: result.unchecked.map(({ rule, plan, reason }) => ({
       rule,
       plan,
       reason: t.has(reason) ? t.t(reason) : reason,
     })),
-    findings: result.findings.map((finding) => findingReport(finding, t)),
+    findings: allFindings(result, t),
+    justificationProblems: result.justificationProblems.map((problem) => problemReport(problem, t)),
+    configuration: configurationReport(result.configuration, t),
   };
 }
 
@@ -146,6 +234,8 @@ export function unreadableFileReport(file: string, error: ReportError): FileRepo
     summary: { error: 0, warning: 0, info: 0, justified: 0 },
     unchecked: [],
     findings: [],
+    justificationProblems: [],
+    configuration: { preset: null, problems: [] },
   };
 }
 

@@ -21,11 +21,15 @@ export function outcomeOf(plans: readonly Plan[], findings: number, unchecked: n
 /**
  * Judges a snapshot. Pure: the same snapshot gives the same findings on the same day.
  * @param at when it was read; on its day justifications expire
- * @param given a configuration instead of the workbook's own
+ * @param configure another configuration than the workbook's own, or a change of it
  */
-export function validateSnapshot(snapshot: Snapshot, at: Date, given?: ReadConfig): ValidationResult {
+export function validateSnapshot(
+  snapshot: Snapshot,
+  at: Date,
+  configure: (stored: ReadConfig) => ReadConfig = (stored) => stored,
+): ValidationResult {
   const plans = recognise(snapshot);
-  const configuration = given ?? configOf(snapshot);
+  const configuration = configure(configOf(snapshot));
   const { config } = configuration;
   const found = runRules(plans, { config });
   const { unchecked } = found;

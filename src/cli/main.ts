@@ -4,11 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { exitCodeOf, REPORT_VERSION, type Report } from '../app/report';
-import { reportText } from '../app/report-text';
+import { configProblemText, reportText } from '../app/report-text';
 import { SCORE_REPORT_VERSION, type ScoreReport, scoreExitCode } from '../app/score-report';
 import { scoreText } from '../app/score-text';
 import { createTranslator, localeFor, type Translator } from '../i18n';
-import { checkFile } from './check';
+import type { ConfigProblem } from '../rules/config';
+import { checkFile, readCheckConfiguration } from './check';
+import { configOfFile } from './config';
 import { scoreFiles } from './score';
 import { readScoreSettings } from './score-options';
 import { UsageError } from './usage-error';
@@ -36,23 +38,45 @@ interface Command {
 const COMMON: readonly (keyof Values)[] = ['format', 'json', 'lang', 'help'];
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check: { options: [], usage: 'report.usage', noFiles: 'report.noFiles', run: check },
+  check: { options: ['config', 'preset'], usage: 'report.usage', noFiles: 'report.noFiles', run: check },
   score: {
     options: ['cutoff', 'cap', 'roll-up', 'descending'],
     usage: 'score.usage',
     noFiles: 'score.noFiles',
     run: score,
   },
+  config: { options: [], usage: 'report.configUsage', noFiles: 'report.noConfigFile', run: config },
 };
 
 const tool = { name: 'pondera', version: PONDERA_VERSION } as const;
 
-async function check({ files, format, t }: Call): Promise<number> {
+async function check({ files, format, values, t }: Call): Promise<number> {
+  const { configure, problems } = await readCheckConfiguration(values.config, values.preset, t);
+  complain(values.config ?? '', problems, t);
   const reports = [];
-  for (const file of files) reports.push(await checkFile(file, t));
+  for (const file of files) reports.push(await checkFile(file, t, configure));
   const report: Report = { version: REPORT_VERSION, tool, files: reports };
   print(format, report, (one) => reportText(one, t));
-  return exitCodeOf(reports);
+  // Judged otherwise than was asked: something was not checked.
+  return problems.length > 0 ? 2 : exitCodeOf(reports);
+}
+
+async function config({ files, t }: Call): Promise<number> {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) throw new UsageError(t.t('report.oneConfigFile'));
+  const { text, problems } = await configOfFile(file, t);
+  process.stdout.write(text);
+  complain(file, problems, t);
+  return problems.length > 0 ? 2 : 0;
+}
+
+/** Mistakes in a configuration go to standard error: standard output is the report. */
+function complain(file: string, problems: readonly ConfigProblem[], t: Translator): void {
+  if (problems.length === 0) return;
+  const lines = problems.map(({ path, messageId, params }) =>
+    configProblemText({ path, message: t.t(messageId, params) }, t),
+  );
+  process.stderr.write(`${[t.t('report.configProblems', { file }), ...lines].join('\n  ')}\n`);
 }
 
 async function score({ files, format, values, t }: Call): Promise<number> {
@@ -94,6 +118,8 @@ function parse(words: readonly string[]) {
       cap: { type: 'string' },
       'roll-up': { type: 'string' },
       descending: { type: 'string' },
+      config: { type: 'string' },
+      preset: { type: 'string' },
     },
   });
 }

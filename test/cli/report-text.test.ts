@@ -47,6 +47,8 @@ function file(part: Partial<FileReport>): FileReport {
     summary: { error: count('error'), warning: count('warning'), info: count('info'), justified: 0 },
     unchecked: [],
     findings,
+    justificationProblems: [],
+    configuration: { preset: null, problems: [] },
     ...part,
   };
 }

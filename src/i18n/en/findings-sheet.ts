@@ -11,6 +11,8 @@ export const findingsSheet: Messages<typeof es> = {
   counts:
     '{error, plural, one {# error} other {# errors}} · {warning, plural, one {# warning} other {# warnings}} · {info, plural, one {# suggestion} other {# suggestions}}',
   note: 'This sheet is written anew each time the findings are marked; notes made on it are not kept. Click in the Cell column to go to the cell.',
+  justified:
+    '{n, plural, one {# finding is justified and not listed} other {# findings are justified and not listed}} · {problems, plural, =0 {all justifications are applied} one {# justification is not applied} other {# justifications are not applied}}',
   unchecked: 'Could not be checked: {rules}.',
   none: 'No findings.',
   sheetPhrase: '“{sheet}”',

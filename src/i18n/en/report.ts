@@ -4,9 +4,19 @@ import type { Messages } from '../messages';
 
 export const report: Messages<typeof es> = {
   usage:
-    'Usage: pondera check FILE… [--format text|json] [--lang es|en]\n' +
+    'Usage: pondera check FILE… [--config RULES.json] [--preset mx-pat|hn-poa|gt-pom]\n' +
+    '                           [--format text|json] [--lang es|en]\n' +
     'Checks annual plans (.xlsx) and says what does not add up.\n' +
+    '--config takes the rules from a file instead of those kept in the workbook.\n' +
     'Exit: 0 no errors · 1 errors found · 2 something could not be checked.',
+  configUsage:
+    'Usage: pondera config FILE [--lang es|en]\n' +
+    'Prints the configuration of the rules that is kept in a workbook, as JSON.',
+  noConfigFile: 'Which file is the configuration of?',
+  oneConfigFile: 'The configuration of one file at a time, please.',
+  unreadableConfig: 'The configuration {file} cannot be read: {detail}',
+  badPreset: 'There is no preset “{preset}”. There are: {known}.',
+  configProblems: 'Mistakes in {file}; the rest is applied:',
   unknownCommand: 'There is no command “{command}”.',
   noFiles: 'Say which files to check.',
   badOption: 'The option is not understood: {detail}',
@@ -23,11 +33,16 @@ export const report: Messages<typeof es> = {
     'no-plan': 'no plan found',
     unchecked: 'could not be checked',
   },
+  justified: '{n} justified',
+  justifiedBy: '— {reason}: {text} ({author}, {date})',
   plan: '{type} {year} · {title} · sheet {sheet}, {range} · {items, plural, one {# indicator} other {# indicators}}',
   group: {
     error: 'Errors ({n})',
     warning: 'Warnings ({n})',
     info: 'Suggestions ({n})',
+    justified: 'Justified ({n})',
+    justificationProblems: 'Justifications that are not applied ({n})',
+    configuration: 'Mistakes in the configuration of the rules ({n})',
     unchecked: 'Could not be checked ({n})',
     notes: 'How it was read',
   },

@@ -7,6 +7,8 @@ export const findingsSheet = {
   counts:
     '{error, plural, one {# error} other {# errores}} · {warning, plural, one {# advertencia} other {# advertencias}} · {info, plural, one {# sugerencia} other {# sugerencias}}',
   note: 'Esta hoja se vuelve a escribir cada vez que se marca; lo que se anote en ella no se conserva. Haga clic en la columna Celda para ir a la celda.',
+  justified:
+    '{n, plural, one {# hallazgo justificado, que no se lista} other {# hallazgos justificados, que no se listan}} · {problems, plural, =0 {todas las justificaciones se aplican} one {# justificación no se aplica} other {# justificaciones no se aplican}}',
   unchecked: 'No se pudo comprobar: {rules}.',
   none: 'Sin hallazgos.',
   sheetPhrase: '«{sheet}»',

@@ -1,9 +1,19 @@
 /** Spanish: the command line and its report. */
 export const report = {
   usage:
-    'Uso: pondera check ARCHIVO… [--format text|json] [--lang es|en]\n' +
+    'Uso: pondera check ARCHIVO… [--config REGLAS.json] [--preset mx-pat|hn-poa|gt-pom]\n' +
+    '                            [--format text|json] [--lang es|en]\n' +
     'Revisa planes anuales (.xlsx) y dice qué no cuadra.\n' +
+    '--config toma las reglas de un archivo en vez de las guardadas en el libro.\n' +
     'Salida: 0 sin errores · 1 hay errores · 2 algo no se pudo comprobar.',
+  configUsage:
+    'Uso: pondera config ARCHIVO [--lang es|en]\n' +
+    'Escribe la configuración de las reglas guardada en un libro, como JSON.',
+  noConfigFile: 'Falta decir de qué archivo es la configuración.',
+  oneConfigFile: 'Solo se puede leer la configuración de un archivo a la vez.',
+  unreadableConfig: 'No se puede leer la configuración {file}: {detail}',
+  badPreset: 'No existe el ajuste «{preset}». Los que hay son: {known}.',
+  configProblems: 'Errores en {file}; lo demás se aplica:',
   unknownCommand: 'No existe la orden «{command}».',
   noFiles: 'Falta decir qué archivos se revisan.',
   badOption: 'No se entiende la opción: {detail}',
@@ -20,11 +30,16 @@ export const report = {
     'no-plan': 'no se encontró un plan',
     unchecked: 'no se pudo comprobar',
   },
+  justified: '{n, plural, one {# justificado} other {# justificados}}',
+  justifiedBy: '— {reason}: {text} ({author}, {date})',
   plan: '{type} {year} · {title} · hoja {sheet}, {range} · {items, plural, one {# indicador} other {# indicadores}}',
   group: {
     error: 'Errores ({n})',
     warning: 'Advertencias ({n})',
     info: 'Sugerencias ({n})',
+    justified: 'Justificados ({n})',
+    justificationProblems: 'Justificaciones que no se aplican ({n})',
+    configuration: 'Errores en la configuración de las reglas ({n})',
     unchecked: 'No se pudo comprobar ({n})',
     notes: 'Cómo se leyó',
   },

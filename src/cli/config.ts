@@ -1,0 +1,17 @@
+/** `pondera config`: the configuration of the rules that is kept in a workbook, as JSON. */
+import { configOf } from '../app/rule-config';
+import type { Translator } from '../i18n';
+import { type ReadConfig, writeRuleConfig } from '../rules/config';
+import { readWorkbookFile } from './read-file';
+import { UsageError } from './usage-error';
+
+/** @throws UsageError for a file that cannot be read */
+export async function configOfFile(
+  file: string,
+  t: Translator,
+): Promise<{ readonly text: string; readonly problems: ReadConfig['problems'] }> {
+  const { snapshot, error } = await readWorkbookFile(file, t);
+  if (error !== undefined) throw new UsageError(error.message);
+  const { config, problems } = configOf(snapshot);
+  return { text: `${writeRuleConfig(config)}\n`, problems };
+}
