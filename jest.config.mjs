@@ -8,7 +8,9 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   transform: { '^.+\\.(m?[jt]sx?)$': '@swc/jest' },
   // A few dependencies ship ES modules only; jest runs CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(intl-messageformat|@formatjs|fast-check|pure-rand)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(intl-messageformat|@formatjs|fast-check|pure-rand|d3-[a-z-]+|internmap)/)',
+  ],
   extensionsToTreatAsEsm: [],
   moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset-stub.ts' },
 };

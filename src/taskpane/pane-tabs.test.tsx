@@ -9,16 +9,16 @@ describe('compliance', () => {
     await press('Calcular cumplimiento');
   };
 
-  test('shows the four scores, strict and provisional, and where a number comes from', async () => {
+  test('shows the scores of six periods, strict and provisional, and where a number comes from', async () => {
     await open();
     await compute();
     const scores = await screen.findByRole('region', { name: 'Calificación' });
-    expect(within(scores).getAllByRole('radio')).toHaveLength(4);
+    expect(within(scores).getAllByRole('radio')).toHaveLength(6);
     // March: area 1.1 strict 60, provisional 100; area 2.1 80 in both.
     expect(scores.querySelector('[data-score="strict"]')?.textContent).toContain('70.0 %');
     expect(scores.querySelector('[data-score="provisional"]')?.textContent).toContain('90.0 %');
     await userEvent.click(within(scores).getAllByRole('button', { name: /¿De dónde sale\?/ })[0]!);
-    expect(within(scores).getByText('1 Dirección General A')).not.toBeNull();
+    expect(within(scores).getByRole('button', { name: 'Ver 1 Dirección General A' })).not.toBeNull();
   });
 
   test('the worst come first, each with a word beside its colour', async () => {
@@ -37,7 +37,7 @@ describe('compliance', () => {
   test('the roll-up is a tree; choosing a line shows it above', async () => {
     await open();
     await compute();
-    const tree = await screen.findByRole('tree', { name: 'De la institución a las áreas' });
+    const tree = await screen.findByRole('tree', { name: 'De la institución a la celda' });
     await userEvent.click(within(tree).getByRole('treeitem', { name: /Dirección General B/ }));
     expect(document.querySelector('[data-score="strict"]')?.textContent).toContain('80.0 %');
     expect(within(tree).getAllByRole('treeitem')).toHaveLength(4);

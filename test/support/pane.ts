@@ -108,7 +108,13 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
   let stored: ComplianceSettings = { ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: 2 };
   const inUse = (given: Partial<ComplianceSettings> = {}): SettingsInUse => ({
     settings: { ...stored, ...given },
-    origins: { cutoff: 'stored', cap: 'stored', descending: 'stored', rollUp: 'stored', bands: 'stored' },
+    origins: {
+      cutoff: given.cutoff === undefined ? 'stored' : 'given',
+      cap: 'stored',
+      descending: 'stored',
+      rollUp: 'stored',
+      bands: 'stored',
+    },
     sheet: null,
     problem: null,
   });

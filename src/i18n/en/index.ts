@@ -1,5 +1,6 @@
 /** All messages of the language, by part. */
 import { compliance } from './compliance';
+import { complianceTab } from './compliance-tab';
 import { config } from './config';
 import { edits } from './edits';
 import { errors } from './errors';
@@ -21,6 +22,7 @@ import { templateShared } from './template-shared';
 
 export const en = {
   compliance,
+  complianceTab,
   config,
   edits,
   errors,

@@ -21,7 +21,7 @@ export function CutoffForm() {
   const styles = useStyles();
   const { controller, store, t } = usePane();
   const cutoff = usePaneState((state) => state.compliance.cutoff);
-  const stored = usePaneState((state) => state.compliance.settings?.cutoff);
+  const stored = usePaneState((state) => state.compliance.inUse?.settings.cutoff);
   const result = usePaneState((state) => state.compliance.result);
   const busy = usePaneState((state) => state.task !== null);
   const differs = cutoff !== null && stored !== undefined && cutoff !== stored;

@@ -4,9 +4,9 @@ import { useId, useState } from 'react';
 import { cellRange } from '../../domain/address';
 import { labelOf } from '../../domain/plan';
 import { CellLink } from '../components/CellLink';
-import { usePane } from '../components/pane-context';
+import { usePane, usePaneState } from '../components/pane-context';
 import { LightIcon, NoLightIcon } from '../components/severity';
-import type { IndicatorRow } from '../state/compliance-view';
+import { financialPeriod, type IndicatorRow } from '../state/compliance-view';
 import { points } from '../text/compliance-texts';
 import { OriginBox, OriginLink } from './Origin';
 
@@ -60,11 +60,15 @@ export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
   const { t } = usePane();
   const { indicator, weight } = row.indicator;
   const { compliance } = row;
+  const period = usePaneState((state) => state.compliance.period);
+  const cutoff = usePaneState((state) => state.compliance.result?.institution?.settings.cutoff ?? 11);
   const label = labelOf(indicator);
   const cell = indicator.code?.cell ?? indicator.nameCell;
   const percent = indicator.measure === 'percent';
   const amount = (value: number) => (percent ? t.number(value, 'percent') : t.number(value));
-  const [open, setOpen] = useState(false);
+  const financial = financialPeriod(row.indicator.financial, period, cutoff);
+  const [open, setOpen] = useState<'physical' | 'financial' | null>(null);
+  const toggle = (which: 'physical' | 'financial') => setOpen(open === which ? null : which);
   const id = useId();
   return (
     <li className={styles.item} data-state={compliance.state}>
@@ -88,8 +92,31 @@ export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
             <span>{t.t('pane.compliance.weight', { value: t.number(weight, 'percent') })}</span>
           )}
           <CellLink range={cellRange(cell.sheet, cell.row, cell.column)} label={t.t('pane.go')} />
-          <OriginLink about={label} open={open} controls={id} onToggle={() => setOpen(!open)} />
+          <OriginLink
+            about={label}
+            open={open === 'physical'}
+            controls={id}
+            onToggle={() => toggle('physical')}
+          />
         </span>
+        {financial && (
+          <span className={styles.facts} data-part="financial">
+            <span>
+              {t.t('complianceTab.financial.short', {
+                value:
+                  financial.state === 'computed'
+                    ? points(t, financial.raw, financial.approximate)
+                    : t.t(`compliance.states.${financial.state}`),
+              })}
+            </span>
+            <OriginLink
+              about={t.t('complianceTab.financial.aboutOf', { about: label })}
+              open={open === 'financial'}
+              controls={`${id}money`}
+              onToggle={() => toggle('financial')}
+            />
+          </span>
+        )}
       </div>
       <div className={styles.number}>
         {compliance.state === 'computed' ? (
@@ -103,9 +130,16 @@ export function IndicatorItem({ row, withArea }: IndicatorItemProps) {
           <span className={styles.state}>{t.t(`compliance.states.${compliance.state}`)}</span>
         )}
       </div>
-      <div id={id} className={styles.origin} hidden={!open}>
-        {open && <OriginBox derivation={compliance.derivation} />}
+      <div id={id} className={styles.origin} hidden={open !== 'physical'}>
+        {open === 'physical' && <OriginBox derivation={compliance.derivation} />}
       </div>
+      {financial && (
+        <div id={`${id}money`} className={styles.origin} hidden={open !== 'financial'}>
+          {open === 'financial' && (
+            <OriginBox heading={t.t('complianceTab.financial.title')} derivation={financial.derivation} />
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -3,9 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { ReactNode } from 'react';
-import type { Score } from '../../domain/compliance-model';
-import { usePane } from '../components/pane-context';
-import { points } from '../text/compliance-texts';
+import type { TrafficLight } from '../../domain/compliance-model';
+import { LightIcon } from '../components/severity';
 import { signals } from '../theme/pane-theme';
 
 const useStyles = makeStyles({
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) 56px 68px',
+    gridTemplateColumns: '16px minmax(0, 1fr) 48px minmax(72px, auto)',
     alignItems: 'center',
     columnGap: '6px',
     padding: '4px 4px 4px 0',
@@ -49,16 +48,26 @@ const useStyles = makeStyles({
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
     fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'nowrap',
+    display: 'flex',
+    gap: '4px',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
   },
+  detail: { paddingInlineStart: '24px', paddingBottom: '4px' },
 });
 
 export interface RollUpItemProps {
   readonly id: string;
-  readonly level: 1 | 2 | 3;
+  readonly level: 1 | 2 | 3 | 4;
   readonly name: string;
   readonly note?: string | null;
-  readonly score: Score;
+  /** In points, for the bar; null draws none. */
+  readonly value: number | null;
+  /** The number, or why there is none. */
+  readonly text: string;
+  readonly light?: TrafficLight | null;
+  /** What opens in place, below the line; its controls are not the tree's. */
+  readonly detail?: ReactNode;
   /** Null for an item without children. */
   readonly expanded: boolean | null;
   readonly chosen: boolean;
@@ -67,11 +76,8 @@ export interface RollUpItemProps {
 }
 
 export function RollUpItem(props: RollUpItemProps) {
-  const { id, level, name, note, score, expanded, chosen, active, children } = props;
+  const { id, level, name, note, value, text, light, detail, expanded, chosen, active, children } = props;
   const styles = useStyles();
-  const { t } = usePane();
-  const value =
-    score.value === null ? t.t('pane.compliance.notScored') : points(t, score.value, score.approximate);
   return (
     <div
       role="treeitem"
@@ -80,13 +86,13 @@ export function RollUpItem(props: RollUpItemProps) {
       aria-level={level}
       aria-selected={chosen}
       aria-expanded={expanded ?? undefined}
-      aria-label={[name, note, value].filter(Boolean).join(', ')}
+      aria-label={[name, note, text].filter(Boolean).join(', ')}
       className={styles.item}
     >
       <div
         className={mergeClasses(styles.row, chosen && styles.chosen)}
         data-tree-row
-        style={{ paddingLeft: (level - 1) * 12 }}
+        style={{ paddingLeft: (level - 1) * 10 }}
       >
         <span>
           {expanded === true && <ChevronDownRegular aria-hidden />}
@@ -97,12 +103,20 @@ export function RollUpItem(props: RollUpItemProps) {
           {note && <span className={styles.note}> ({note})</span>}
         </span>
         <div className={styles.track}>
-          <div className={styles.bar} style={{ width: `${Math.min(100, Math.max(0, score.value ?? 0))}%` }} />
+          <div className={styles.bar} style={{ width: `${Math.min(100, Math.max(0, value ?? 0))}%` }} />
         </div>
-        <span className={styles.value}>{value}</span>
+        <span className={styles.value}>
+          {light && <LightIcon light={light} />}
+          {text}
+        </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of tree items */}
-      {expanded && <div role="group">{children}</div>}
+      {expanded && children && <div role="group">{children}</div>}
+      {expanded && detail && (
+        <div data-tree-detail className={styles.detail}>
+          {detail}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import type { JournalView } from '../../app/edit-services';
 import type { ComplianceResult, ValidationResult } from '../../app/pane-services';
 import type { ReadProgress } from '../../app/ports';
+import type { SettingsInUse } from '../../app/workbook-settings';
 import type { CellAddress } from '../../domain/address';
-import type { ComplianceSettings } from '../../domain/compliance-model';
 import type { Month } from '../../domain/period';
 import type {
   ComplianceFocus,
@@ -50,7 +50,7 @@ export type Action =
   | { readonly type: 'filters'; readonly filters: Partial<FindingFilters> }
   | { readonly type: 'open-finding'; readonly id: string | null }
   | { readonly type: 'selection'; readonly cell: CellAddress | null }
-  | { readonly type: 'compliance-settings'; readonly settings: ComplianceSettings }
+  | { readonly type: 'compliance-settings'; readonly inUse: SettingsInUse }
   | { readonly type: 'cutoff'; readonly month: Month }
   | { readonly type: 'computed'; readonly result: ComplianceResult }
   | { readonly type: 'compliance-period'; readonly period: PeriodId }

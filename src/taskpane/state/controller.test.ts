@@ -1,5 +1,6 @@
 import { fakeServices, finding, result } from '../../../test/support/pane';
 import { WorkbookError } from '../../app/ports';
+import { DEFAULT_COMPLIANCE_SETTINGS } from '../../domain/compliance-settings';
 import { createController } from './controller';
 import { createStore } from './store';
 
@@ -62,7 +63,7 @@ test.each([
 
 describe('compliance', () => {
   test('the corte is written only when it changed and only on the button', async () => {
-    const { services, controller, store } = pane();
+    const { services, controller, store, state } = pane();
     await controller.loadCompliance();
     store.dispatch({ type: 'cutoff', month: 4 });
     expect(services.saveComplianceSettings).not.toHaveBeenCalled();
@@ -70,7 +71,9 @@ describe('compliance', () => {
     expect(services.saveComplianceSettings.mock.calls.map(([{ cutoff }]) => cutoff)).toEqual([4]);
     await controller.compute();
     expect(services.saveComplianceSettings).toHaveBeenCalledTimes(1);
-    expect(services.computeCompliance.mock.calls.map(([{ cutoff }]) => cutoff)).toEqual([4, 4]);
+    // What the workbook says is asked of the workbook each time.
+    expect(services.computeCompliance.mock.calls.map(([given]) => given)).toEqual([{}, {}]);
+    expect(state().compliance.result?.institution?.settings.cutoff).toBe(4);
   });
   test('a corte that cannot be kept does not stop the computation, and is said', async () => {
     const { services, controller, store, state } = pane();
@@ -79,6 +82,64 @@ describe('compliance', () => {
     await controller.compute();
     expect(state().problem).toMatchObject({ source: 'settings', kind: 'protected' });
     expect(state().compliance.result?.outcome).toBe('computed');
+    expect(state().compliance.result?.institution?.settings.cutoff).toBe(1);
+    // It is still wanted: the next press tries to keep it again.
+    await controller.compute();
+    expect(services.saveComplianceSettings).toHaveBeenCalledTimes(2);
+    expect(state().compliance.inUse?.settings.cutoff).toBe(1);
+  });
+  test('settings that somebody changed in the workbook meanwhile are not written over with the corte', async () => {
+    const { services, controller, store } = pane();
+    await controller.loadCompliance();
+    await services.saveComplianceSettings({ ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: 2, cap: 120 });
+    store.dispatch({ type: 'cutoff', month: 3 });
+    await controller.compute();
+    expect(services.saveComplianceSettings).toHaveBeenLastCalledWith(
+      expect.objectContaining({ cutoff: 3, cap: 120 }),
+    );
+  });
+  test('a corte typed into the workbook is followed, unless another one was chosen', async () => {
+    const { services, controller, store, state } = pane();
+    await controller.loadCompliance();
+    await services.saveComplianceSettings({ ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: 7 });
+    await controller.compute();
+    expect(state().compliance.cutoff).toBe(7);
+    store.dispatch({ type: 'cutoff', month: 5 });
+    await services.saveComplianceSettings({ ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: 8 });
+    await controller.reloadSettings();
+    expect(state().compliance.cutoff).toBe(5);
+  });
+  test('saved settings are computed with at once where there was a result', async () => {
+    const { controller, state } = pane();
+    await controller.compute();
+    const { settings } = state().compliance.inUse!;
+    expect(await controller.saveSettings({ ...settings, cutoff: 0, cap: null })).toBe(true);
+    expect(state().compliance.result?.institution?.settings).toMatchObject({ cutoff: 0, cap: null });
+    expect(state().compliance.cutoff).toBe(0);
+    expect(state().notice?.messageId).toBe('complianceTab.settings.saved');
+  });
+  test.each([
+    [[], 'complianceTab.dashboard.written'],
+    [['1.1', '2.1'], 'complianceTab.dashboard.writtenWithValues'],
+  ])('the dashboard says what it wrote: values of %j', async (valued, messageId) => {
+    const { services, controller, state } = pane();
+    services.writeDashboard.mockResolvedValueOnce({ outcome: 'written', sheet: 'Tablero 2', valued });
+    await controller.writeDashboard();
+    expect(state().notice).toMatchObject({ tab: 'compliance', messageId, params: { sheet: 'Tablero 2' } });
+    expect(state().announcement?.messageId).toBe(messageId);
+  });
+  test('a dashboard of a workbook that lost its plan says that there is none', async () => {
+    const { services, controller, state } = pane();
+    services.writeDashboard.mockResolvedValueOnce({ outcome: 'no-plan', sheet: null, valued: [] });
+    services.computeCompliance.mockResolvedValueOnce({
+      outcome: 'no-plan',
+      institution: null,
+      plans: [],
+      at: new Date(),
+    });
+    await controller.writeDashboard();
+    expect(state().compliance.result?.outcome).toBe('no-plan');
+    expect(state().notice).toBeNull();
   });
   test('nothing is written without a result', async () => {
     const { services, controller } = pane();

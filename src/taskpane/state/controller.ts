@@ -2,8 +2,8 @@
 import type { Afterwards } from '../../app/edit-services';
 import type { InsertPatRequest, PaneServices, TaskOptions, ValidationResult } from '../../app/pane-services';
 import type { CellRange } from '../../domain/address';
-import type { ComplianceSettings } from '../../domain/compliance-model';
 import type { EditProposal } from '../../domain/edit';
+import { type ComplianceActions, createComplianceActions } from './compliance-actions';
 import { identified } from './finding-identity';
 import { stepFinding } from './finding-list';
 import { createLiveValidation } from './live-validation';
@@ -13,7 +13,7 @@ import type { Store } from './store';
 import type { ProblemSource, TabId, TaskKind, WriteSummary } from './types';
 import { appliedSummary, undoneSummary } from './write-summary';
 
-export interface Controller {
+export interface Controller extends ComplianceActions {
   /** Begins to listen to the workbook. */
   start(): Promise<void>;
   stop(): void;
@@ -36,11 +36,6 @@ export interface Controller {
   undo(id: string | null, tab: TabId): Promise<WriteSummary | null>;
   /** Reads what was written into cells. */
   loadJournal(): Promise<void>;
-  /** Reads the settings of compliance, once. */
-  loadCompliance(): Promise<void>;
-  /** Computes with the chosen corte, and keeps it in the workbook when it changed. */
-  compute(): Promise<void>;
-  writeCompliance(): Promise<void>;
   cancel(): void;
   setLive(on: boolean): void;
   /** Selects cells in the workbook. */
@@ -102,11 +97,13 @@ export function createController(store: Store, services: PaneServices): Controll
     });
   }
 
-  async function quietly(source: ProblemSource, work: () => Promise<void>): Promise<void> {
+  async function quietly(source: ProblemSource, work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (error) {
       store.dispatch({ type: 'problem', problem: problemFrom(error, source) });
+      return false;
     }
   }
 
@@ -122,14 +119,6 @@ export function createController(store: Store, services: PaneServices): Controll
     store.dispatch({ type: 'workbook-changed' });
     // Also before the first press of Validar: reading is what a person expects of a checker that sits beside the sheet.
     if (store.getState().live) live.changed();
-  }
-
-  async function keepSettings(settings: ComplianceSettings): Promise<void> {
-    if (settings.cutoff === store.getState().compliance.settings?.cutoff) return;
-    await quietly('settings', async () => {
-      await services.saveComplianceSettings(settings);
-      store.dispatch({ type: 'compliance-settings', settings });
-    });
   }
 
   /** Shows the workbook as it was judged after a write, and what became of the write. */
@@ -237,31 +226,7 @@ export function createController(store: Store, services: PaneServices): Controll
         store.dispatch({ type: 'journal', journal: await services.journal() });
       });
     },
-    async loadCompliance() {
-      if (store.getState().compliance.settings) return;
-      await quietly('settings', async () => {
-        const settings = await services.complianceSettings();
-        store.dispatch({ type: 'compliance-settings', settings });
-      });
-    },
-    async compute() {
-      await task('compliance', async (options) => {
-        const { compliance } = store.getState();
-        const stored = compliance.settings ?? (await services.complianceSettings());
-        const settings = { ...stored, cutoff: compliance.cutoff ?? stored.cutoff };
-        await keepSettings(settings);
-        const result = await services.computeCompliance(settings, options);
-        store.dispatch({ type: 'computed', result });
-      });
-    },
-    async writeCompliance() {
-      const institution = store.getState().compliance.result?.institution;
-      if (!institution) return;
-      await task('write-compliance', async (options) => {
-        const sheet = await services.writeCompliance(institution, options);
-        notice('compliance', 'pane.compliance.written', { sheet });
-      });
-    },
+    ...createComplianceActions({ store, services, task, quietly, notice }),
     cancel() {
       if (!abort) return;
       store.dispatch({ type: 'task-cancelling' });

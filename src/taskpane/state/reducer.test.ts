@@ -91,7 +91,9 @@ describe('compliance', () => {
       outcome: 'computed',
       plans: [pat()],
       at: new Date(0),
-      institution: { units: Array.from({ length: units }, () => ({ areas: [{}] })) } as never,
+      institution: {
+        units: Array.from({ length: units }, () => ({ areas: [{ area: { indicators: [] } }] })),
+      } as never,
     },
   });
   test.each<[string, Action[], PaneState['compliance']['focus']]>([
@@ -116,13 +118,19 @@ describe('compliance', () => {
     expect(follow([computed(1)], stale).compliance.changesAfter).toBe(0);
   });
   test('a chosen corte is not lost when the stored one arrives', () => {
-    const settings = { cutoff: 2, cap: 100, descending: 'two-minus-ratio', bands: [] } as const;
+    const from = 'stored' as const;
+    const inUse = {
+      settings: { cutoff: 2, cap: 100, descending: 'two-minus-ratio', bands: [] } as const,
+      origins: { cutoff: from, cap: from, descending: from, rollUp: from, bands: from },
+      sheet: null,
+      problem: null,
+    };
     expect(
       follow([
         { type: 'cutoff', month: 7 },
-        { type: 'compliance-settings', settings },
+        { type: 'compliance-settings', inUse },
       ]).compliance.cutoff,
     ).toBe(7);
-    expect(follow([{ type: 'compliance-settings', settings }]).compliance.cutoff).toBe(2);
+    expect(follow([{ type: 'compliance-settings', inUse }]).compliance.cutoff).toBe(2);
   });
 });

@@ -1,9 +1,13 @@
 /** How the state follows from what happens: one pure function. */
+import { areasOf } from '../../app/compliance-view';
 import type { ComplianceResult } from '../../app/pane-services';
+import type { SettingsInUse } from '../../app/workbook-settings';
+import type { InstitutionCompliance } from '../../domain/compliance-model';
 import { countBySeverity } from '../../domain/finding';
+import { usualCadence } from '../../domain/line-periods';
 import type { Action } from './actions';
 import { identify } from './finding-identity';
-import type { Announcement, ComplianceFocus, PaneState, TaskKind } from './types';
+import type { Announcement, ComplianceFocus, ComplianceSlice, PaneState, PeriodId, TaskKind } from './types';
 
 function announce(state: PaneState, messageId: string, params: Announcement['params'] = {}): Announcement {
   return { messageId, params, serial: (state.announcement?.serial ?? 0) + 1 };
@@ -21,6 +25,12 @@ function focusExists(focus: ComplianceFocus, result: ComplianceResult): boolean 
   if (focus.kind === 'institution') return true;
   const unit = result.institution?.units[focus.unit];
   return focus.kind === 'unit' ? unit !== undefined : unit?.areas[focus.area] !== undefined;
+}
+
+/** What is looked at first: the month, or the longer period that the plans report by. */
+function firstPeriod(institution: InstitutionCompliance): PeriodId {
+  const cadence = usualCadence(areasOf(institution).map(({ area }) => area));
+  return cadence === 'quarter' || cadence === 'fourMonths' || cadence === 'semester' ? cadence : 'month';
 }
 
 function validated(state: PaneState, action: Extract<Action, { type: 'validated' }>): PaneState {
@@ -52,6 +62,32 @@ function validated(state: PaneState, action: Extract<Action, { type: 'validated'
 
 /** Tasks after which "Deshacer" beside an older press would mislead. */
 const WRITING: ReadonlySet<TaskKind> = new Set(['insert', 'apply', 'undo']);
+
+/** Settings as they were read; the list of months follows them unless another one was chosen. */
+function withSettings(compliance: ComplianceSlice, inUse: SettingsInUse): ComplianceSlice {
+  const { cutoff, inUse: before } = compliance;
+  const chosen = cutoff !== null && cutoff !== before?.settings.cutoff;
+  return { ...compliance, inUse, cutoff: chosen ? cutoff : inUse.settings.cutoff };
+}
+
+function computed(state: PaneState, result: ComplianceResult): PaneState {
+  const { compliance } = state;
+  const { inUse, institution } = result;
+  const kept = compliance.result !== null && focusExists(compliance.focus, result);
+  // A corte that could not be kept is none of the workbook's settings.
+  const read = inUse && inUse.origins.cutoff !== 'given' ? withSettings(compliance, inUse) : compliance;
+  return {
+    ...state,
+    compliance: {
+      ...read,
+      result,
+      changesAfter: 0,
+      period: compliance.result === null && institution ? firstPeriod(institution) : compliance.period,
+      focus: kept ? compliance.focus : firstFocus(result),
+    },
+    announcement: announce(state, `pane.announce.compliance-${result.outcome}`),
+  };
+}
 
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -125,29 +161,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'selection':
       return { ...state, selection: action.cell };
     case 'compliance-settings':
-      return {
-        ...state,
-        compliance: {
-          ...state.compliance,
-          settings: action.settings,
-          cutoff: state.compliance.cutoff ?? action.settings.cutoff,
-        },
-      };
+      return { ...state, compliance: withSettings(state.compliance, action.inUse) };
     case 'cutoff':
       return { ...state, compliance: { ...state.compliance, cutoff: action.month } };
-    case 'computed': {
-      const kept = state.compliance.result !== null && focusExists(state.compliance.focus, action.result);
-      return {
-        ...state,
-        compliance: {
-          ...state.compliance,
-          result: action.result,
-          changesAfter: 0,
-          focus: kept ? state.compliance.focus : firstFocus(action.result),
-        },
-        announcement: announce(state, `pane.announce.compliance-${action.result.outcome}`),
-      };
-    }
+    case 'computed':
+      return computed(state, action.result);
     case 'compliance-period':
       return { ...state, compliance: { ...state.compliance, period: action.period } };
     case 'compliance-focus':

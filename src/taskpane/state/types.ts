@@ -1,10 +1,11 @@
 /** What the pane remembers while it is open. Plain data: it can be tested without React. */
 
+import type { ScorePeriod } from '../../app/compliance-view';
 import type { JournalView } from '../../app/edit-services';
 import type { ComplianceResult, ValidationResult } from '../../app/pane-services';
 import type { ReadProgress, WorkbookErrorKind } from '../../app/ports';
+import type { SettingsInUse } from '../../app/workbook-settings';
 import type { CellAddress } from '../../domain/address';
-import type { ComplianceSettings } from '../../domain/compliance-model';
 import type { EditOutcome } from '../../domain/edit';
 import type { MessageParams, Severity } from '../../domain/finding';
 import type { Month } from '../../domain/period';
@@ -21,6 +22,8 @@ export type TaskKind =
   | 'insert'
   | 'compliance'
   | 'write-compliance'
+  | 'write-dashboard'
+  | 'save-settings'
   /** Reading the workbook for a preview. */
   | 'propose'
   /** Writing what was chosen in a preview. */
@@ -100,7 +103,7 @@ export interface FindingFilters {
 export const NO_FILTERS: FindingFilters = { severities: [], text: '', area: null, sheet: null, rule: null };
 
 /** Which stretch of time the compliance shows. */
-export type PeriodId = 'month' | 'quarter' | 'toDate' | 'year';
+export type PeriodId = ScorePeriod;
 
 /** Whose compliance is shown: the institution, a Dirección General or an area, by place in the result. */
 export type ComplianceFocus =
@@ -109,7 +112,8 @@ export type ComplianceFocus =
   | { readonly kind: 'area'; readonly unit: number; readonly area: number };
 
 export interface ComplianceSlice {
-  readonly settings: ComplianceSettings | null;
+  /** The settings of the workbook as they were last read, and where they come from. */
+  readonly inUse: SettingsInUse | null;
   /** The month that is chosen in the list; kept in the workbook only when the person computes. */
   readonly cutoff: Month | null;
   readonly result: ComplianceResult | null;
@@ -164,7 +168,7 @@ export const INITIAL_STATE: PaneState = {
   openFinding: null,
   selection: null,
   compliance: {
-    settings: null,
+    inUse: null,
     cutoff: null,
     result: null,
     changesAfter: 0,

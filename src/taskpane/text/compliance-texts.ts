@@ -1,10 +1,12 @@
 /** The words of compliance: how a number came about. */
+import type { ScorePeriod } from '../../app/compliance-view';
 import type {
   ComplianceSettings,
   Derivation,
   DerivationTerm,
   TrafficLight,
 } from '../../domain/compliance-model';
+import { type Month, ordinalOf } from '../../domain/period';
 import type { Translator } from '../../i18n';
 import { firstMessage } from './rule-texts';
 
@@ -39,6 +41,12 @@ export function points(t: Translator, value: number | null, approximate = false)
 export function monthName(t: Translator, month: number): string {
   const name = t.t(`months.long.m${month + 1}`);
   return name.charAt(0).toLocaleUpperCase(t.locale) + name.slice(1);
+}
+
+/** What a period is called, such as `Trimestre 2` for a corte in June. */
+export function periodName(t: Translator, period: ScorePeriod, cutoff: Month): string {
+  const n = period === 'month' || period === 'toDate' || period === 'year' ? 0 : ordinalOf(period, cutoff);
+  return t.t(`complianceTab.period.${period}`, { month: monthName(t, cutoff), n: String(n) });
 }
 
 /** From where to where a light shines, such as `75 – 90 %`. */

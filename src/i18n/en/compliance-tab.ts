@@ -1,0 +1,107 @@
+/** English: the place *Cumplimiento* of the pane, beyond what `pane.compliance` says. */
+import type { complianceTab as es } from '../es/compliance-tab';
+import type { Messages } from '../messages';
+
+export const complianceTab: Messages<typeof es> = {
+  period: {
+    month: '{month}',
+    quarter: 'Quarter {n}',
+    fourMonths: 'Four months {n}',
+    semester: 'Half-year {n}',
+    toDate: 'To date',
+    year: 'Year',
+  },
+  physical: 'Physical progress',
+  financial: {
+    title: 'Financial execution',
+    ofYear: 'Financial execution of the year',
+    noPeriods: 'The plan does not programme money by period: what was spent of the current budget is shown.',
+    amounts: 'Spent {executed} of {current} current · {n, plural, one {# product} other {# products}}',
+    amountsProgrammed:
+      'Current budget of the year {current}, spent up to the cutoff {executed} · {n, plural, one {# product} other {# products}}',
+    strict: 'Strict: what was not reported counts as not spent',
+    provisional: 'Provisional: only what was reported',
+    about: 'Financial execution, {period}, {kind}',
+    aboutOf: 'Financial execution of {about}',
+    short: 'Money {value}',
+  },
+  origin: {
+    selectAll: 'Select all ({n})',
+    selectAllOn: 'Select the {n} of the sheet {sheet}',
+    drill: 'See {name}',
+  },
+  tree: {
+    title: 'From the institution to the cell',
+    note: 'Strict score of the chosen period. Choose a line to see it above; an indicator opens with where it comes from.',
+    open: 'Go to {address}',
+  },
+  notes: 'What counts and what does not ({n})',
+  charts: {
+    loading: 'Loading the chart…',
+    failed: 'The chart could not be shown. Its figures are in the table.',
+    figures: 'Show the figures',
+    hideFigures: 'Hide the figures',
+    months: 'Compliance by month against 100',
+    month: 'Month',
+    strict: 'Strict',
+    provisional: 'Provisional',
+    hundred: '100 (as programmed)',
+    lightsByArea: 'Traffic lights by area',
+    lightsByUnit: 'Traffic lights by unit',
+    group: 'Area',
+    unit: 'Unit',
+    noLight: 'No light',
+    worst: 'Indicators that need attention',
+    indicator: 'Indicator',
+    value: 'Compliance',
+    barText: '{name}: {value}',
+  },
+  settings: {
+    open: 'Settings of the computation',
+    title: 'Settings of the computation',
+    cutoff: 'Cutoff (last closed month)',
+    cap: 'Cap on what counts',
+    capValue: '{cap} %',
+    noCap: 'No cap',
+    descending: 'Descending indicators',
+    rollUp: 'Roll-up',
+    rollUps: {
+      simple: 'Simple mean',
+      'by-areas': 'By number of areas',
+      'by-indicators': 'By number of indicators',
+    },
+    bands: 'Bands of the traffic light (in %)',
+    bandsHint:
+      'Red goes from 0 to where the next one begins. A blank colour is not used; Green has to be there.',
+    band: {
+      yellow: 'Yellow from',
+      green: 'Green from',
+      blue: 'Blue, above',
+      purple: 'Purple, above',
+    },
+    notANumber: 'Type a number, such as 75 or 82.5.',
+    greenMissing: 'Where green begins is missing.',
+    save: 'Save the settings',
+    reread: 'Read the workbook again',
+    defaults: 'Put the defaults',
+    where: {
+      sheet: 'They are kept in the sheet {sheet}; they can be changed there too.',
+      workbook: 'They are kept in the workbook. With a template they move to the sheet Ajustes.',
+    },
+    otherBands: 'The bands that are stored have another form; saved from here they become these.',
+    saved: 'The settings were saved in the workbook.',
+    savedInSheet: 'The settings were saved in the sheet {sheet}.',
+    problemInSheet:
+      'The sheet {sheet} says something that cannot be understood: {problem} Meanwhile the default is used for it.',
+    goToSheet: 'Go to the sheet {sheet}',
+    correct: 'Mend it here',
+  },
+  dashboard: {
+    write: 'Write the dashboard',
+    hint: 'Writes the sheet Tablero: scores by formulas, traffic lights and charts of Excel that follow the data',
+    written: 'The sheet {sheet} was written, with charts that follow the data.',
+    writtenWithValues:
+      'The sheet {sheet} was written. {n, plural, one {The figures of one area are} other {The figures of # areas are}} values of this moment, because their sheet computes no compliance: {areas}. Write it again when they change.',
+  },
+  sheetHint: 'Writes the sheet Cumplimiento: every indicator with its values of this moment, to be filed',
+};
