@@ -8,11 +8,14 @@ import {
   readRuleConfig,
   writeRuleConfig,
 } from '../rules/config';
-import { PRESET_IDS } from '../rules/presets';
+import { isPresetId, PRESET_IDS } from '../rules/presets';
 import { RULES } from '../rules/registry';
 import { inForce, ownLayers, presetLayer } from '../rules/settle';
 import type { WorkbookPort } from './ports';
 import type { RuleConfigServices, RuleEntry } from './rule-config-services';
+
+// What the command line needs of them: it doesn't see the rules.
+export { isPresetId, PRESET_IDS, readRuleConfig, writeRuleConfig };
 
 /** The configuration that travels with a workbook. */
 export function configOf(snapshot: Snapshot): ReadConfig {

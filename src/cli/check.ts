@@ -1,10 +1,10 @@
 /** `pondera check`: reads each file, judges it, and gives the report. */
 import { readFile } from 'node:fs/promises';
 import { type FileReport, fileReport, unreadableFileReport } from '../app/report';
+import { isPresetId, PRESET_IDS, readRuleConfig } from '../app/rule-config';
+import type { ReadConfig } from '../app/rule-config-services';
 import { validateSnapshot } from '../app/validate';
 import type { Translator } from '../i18n';
-import { type ReadConfig, readRuleConfig } from '../rules/config';
-import { isPresetId, PRESET_IDS } from '../rules/presets';
 import { readWorkbookFile } from './read-file';
 import { UsageError } from './usage-error';
 

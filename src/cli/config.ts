@@ -1,7 +1,7 @@
 /** `pondera config`: the configuration of the rules that is kept in a workbook, as JSON. */
-import { configOf } from '../app/rule-config';
+import { configOf, writeRuleConfig } from '../app/rule-config';
+import type { ReadConfig } from '../app/rule-config-services';
 import type { Translator } from '../i18n';
-import { type ReadConfig, writeRuleConfig } from '../rules/config';
 import { readWorkbookFile } from './read-file';
 import { UsageError } from './usage-error';
 

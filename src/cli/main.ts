@@ -5,10 +5,10 @@
 import { parseArgs } from 'node:util';
 import { exitCodeOf, REPORT_VERSION, type Report } from '../app/report';
 import { configProblemText, reportText } from '../app/report-text';
+import type { ConfigProblem } from '../app/rule-config-services';
 import { SCORE_REPORT_VERSION, type ScoreReport, scoreExitCode } from '../app/score-report';
 import { scoreText } from '../app/score-text';
 import { createTranslator, localeFor, type Translator } from '../i18n';
-import type { ConfigProblem } from '../rules/config';
 import { checkFile, readCheckConfiguration } from './check';
 import { configOfFile } from './config';
 import { scoreFiles } from './score';

@@ -29,6 +29,16 @@ function wordOf(label: string): string {
   return plain.length > LONGEST_WORD ? `${plain.slice(0, LONGEST_WORD - 14)}~${hash(plain)}` : plain;
 }
 
+/**
+ * Rules that name one of several alike: which of them comes first changes when rows are sorted, so that what they share stands for
+ * the item, in the area or in the whole plan.
+ */
+const ALIKE: Readonly<Record<string, 'area' | 'plan'>> = {
+  'duplicate-code': 'area',
+  'duplicate-name': 'plan',
+  'duplicate-result': 'plan',
+};
+
 /** Where a finding is about no area: the only one of the plan, or the institution. */
 function planLabel(plan: Plan): string {
   const [only, ...others] = plan.areas;
@@ -37,12 +47,14 @@ function planLabel(plan: Plan): string {
 
 /** What a finding's justification must be bound to. */
 export function bindingOf(finding: Finding, plan: Plan): Binding {
-  const area = finding.area ?? (finding.item === null ? planLabel(plan) : '');
+  const alike = typeof finding.value === 'string' ? ALIKE[finding.rule] : undefined;
+  const item = alike === undefined ? finding.item : String(finding.value);
+  const area = alike === 'plan' ? '' : (finding.area ?? (item === null ? planLabel(plan) : ''));
   const key = [
     finding.rule,
     planKey(plan),
     wordOf(area),
-    finding.item === null ? '' : wordOf(finding.item),
+    item === null ? '' : wordOf(item),
     finding.subject ?? '',
     finding.period === null ? '' : MONTH_LABELS[finding.period],
   ].join('|');
@@ -119,7 +131,7 @@ export function sameValue(noted: number | string | null, now: number | string | 
     // Programs differ in the last digits of what they compute.
     return Number.isFinite(number) && Math.abs(number - now) <= Math.abs(now) * 1e-12;
   }
-  return plainText(String(noted)) === plainText(now);
+  return plainText(String(noted)) === plainText(now) || wordKey(String(noted)) === wordKey(now);
 }
 
 /** Whether a justification is about what the finding says now; both have the same key. */

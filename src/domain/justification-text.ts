@@ -14,7 +14,7 @@ export const LONGEST_AUTHOR = 120;
 const PLACEHOLDERS = new Set(
   (
     'ok okay okey vale listo bien correcto correcta si no na nd sn xx xxx xxxx tbd todo test prueba asdf qwerty ninguno ninguna nada ' +
-    'pendiente pendientes definir completar agregar justificar justificado justificada justificacion revisar revisado revisada ver ' +
+    'pendiente pendientes definir completar agregar porque justifica justificar justificado justificada justificacion revisar revisado revisada ver ' +
     'comentario comentarios observacion observaciones aplica etc lorem ipsum texto motivo explicacion razon tambien luego despues ' +
     'pending approved fine good yes none nothing reason explanation later same idem igual'
   ).split(' '),

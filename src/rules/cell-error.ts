@@ -22,6 +22,7 @@ export const cellError = defineRule({
     appliesTo: ['PAT', 'POA', 'POM'],
     fix: null,
     messages: ['default', 'several', 'text', 'totalLine'],
+    noException: true,
     options: {},
   },
   check(plan, context) {

@@ -13,6 +13,7 @@ export const numberAsText = defineRule({
     appliesTo: ['PAT', 'POA', 'POM'],
     fix: 'safe',
     messages: ['default', 'several'],
+    noException: true,
     options: {},
   },
   check(plan, context) {

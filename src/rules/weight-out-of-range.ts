@@ -16,6 +16,7 @@ export const weightOutOfRange = defineRule({
     appliesTo: ['PAT'],
     fix: null,
     messages: ['default', 'month'],
+    noException: true,
     options: {},
   },
   check(plan, context) {

@@ -24,6 +24,21 @@ export const config: Messages<typeof es> = {
     noScope: 'The override doesn’t say what it is for: name a plan, a sheet, an area or an item in “where”.',
     badScope: '“{value}” won’t do as “{key}” in “where”.',
   },
+  /** What a preset is for. */
+  presets: {
+    'mx-pat': {
+      title: 'Mexico · PAT',
+      text: 'The own values of each rule, tried on a published PAT.',
+    },
+    'hn-poa': {
+      title: 'Honduras · POA',
+      text: "As the rules' own values; a missing base line is a suggestion, because SEFIN's report asks for none.",
+    },
+    'gt-pom': {
+      title: 'Guatemala · POM',
+      text: "As the rules' own values; codes of units outside the catalogue and jumps from the base line are suggestions.",
+    },
+  },
   wanted: {
     number: 'a number of zero or more',
     string: 'a text',

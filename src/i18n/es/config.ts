@@ -23,6 +23,21 @@ export const config = {
       'La excepción no dice para qué vale: indique en «where» un plan, una hoja, un área o una partida.',
     badScope: '«{value}» no sirve como «{key}» en «where».',
   },
+  /** What a preset is for. */
+  presets: {
+    'mx-pat': {
+      title: 'México · PAT',
+      text: 'Los valores propios de cada regla, probados con un PAT publicado.',
+    },
+    'hn-poa': {
+      title: 'Honduras · POA',
+      text: 'Como los valores propios; la falta de línea base es sugerencia, porque el reporte de la SEFIN no la pide.',
+    },
+    'gt-pom': {
+      title: 'Guatemala · POM',
+      text: 'Como los valores propios; los códigos de unidad fuera del catálogo y los saltos respecto a la línea base son sugerencias.',
+    },
+  },
   wanted: {
     number: 'un número mayor o igual a cero',
     string: 'un texto',
