@@ -6,6 +6,7 @@ import { createTranslator, localeFor } from '../i18n';
 import { mountPane } from './mount';
 import { observeColorScheme } from './office-theme';
 import { showStartTrouble } from './start-trouble';
+import { browserMemory } from './state/memory';
 
 /** `Office.onReady` never resolves when something it needs is blocked (OfficeDev/office-js#6040): then we say what to do. */
 const READY_TIMEOUT = 15_000;
@@ -36,6 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
     locale,
     colorScheme,
     onColorSchemeChange: subscribe,
+    memory: browserMemory(() => window.localStorage, Office.context.partitionKey ?? ''),
     commandRequests: (listener) => commands.listen(listener),
   });
 }

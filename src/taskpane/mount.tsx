@@ -9,6 +9,7 @@ import { App } from './components/App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { type Pane, PaneContext } from './components/pane-context';
 import { createController } from './state/controller';
+import { forgetfulMemory, type PaneMemory } from './state/memory';
 import { createStore } from './state/store';
 import { paneTheme } from './theme/pane-theme';
 
@@ -22,6 +23,8 @@ export interface MountOptions {
   onColorSchemeChange?(listener: (scheme: ColorScheme) => void): () => void;
   /** @returns a function that ends it */
   commandRequests?(listener: (command: PaneCommand) => void): () => void;
+  /** Without it nothing is remembered after the pane is closed. */
+  readonly memory?: PaneMemory;
   now?(): Date;
 }
 
@@ -73,6 +76,7 @@ export function mountPane(
     controller,
     services,
     t: createTranslator(options.locale),
+    memory: options.memory ?? forgetfulMemory(),
     now: () => options.now?.() ?? new Date(),
   };
   const endCommands = options.commandRequests?.((command) => obey(pane, command));

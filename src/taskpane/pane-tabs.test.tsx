@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { button, goTo, open, press } from '../../test/support/pane-screen';
+import { goTo, open, press } from '../../test/support/pane-screen';
 
 describe('compliance', () => {
   const compute = async () => {
@@ -65,31 +65,5 @@ describe('compliance', () => {
     expect(services.writeCompliance).not.toHaveBeenCalled();
     await userEvent.click(await screen.findByText('Escribir hoja Cumplimiento'));
     expect(await screen.findAllByText('Se escribió la hoja Cumplimiento.')).not.toHaveLength(0);
-  });
-});
-
-describe('the template', () => {
-  test('the button says what will be written; a problem is said at its field, and nothing is written', async () => {
-    const services = await open();
-    await goTo('Plan');
-    await userEvent.type(screen.getByLabelText('Clave'), '1.1');
-    expect(button('Insertar en la hoja nueva «PAT 1.1 2027»')).not.toBeNull();
-    await press(/Insertar en la hoja nueva/);
-    expect(services.insertPat).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(screen.getByLabelText('Dirección de Área'));
-    expect(screen.getByLabelText('Dirección de Área').getAttribute('aria-invalid')).toBe('true');
-    await userEvent.type(screen.getByLabelText('Dirección de Área'), 'Archivo');
-    await press(/Insertar en la hoja nueva/);
-    expect(services.insertPat.mock.calls[0]?.[0]).toMatchObject({
-      sheetName: 'PAT 1.1 2027',
-      area: 'Archivo',
-      year: 2027,
-      indicators: 5,
-      strategicIndicators: 1,
-      captureDemand: false,
-    });
-    expect(await screen.findAllByText(/Se insertó la hoja PAT 1\.1 2027 con 6 indicadores/)).not.toHaveLength(
-      0,
-    );
   });
 });

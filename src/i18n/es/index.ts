@@ -8,6 +8,7 @@ import { findingsSheet } from './findings-sheet';
 import { justifications } from './justifications';
 import { months } from './months';
 import { pane } from './pane';
+import { planning } from './planning';
 import { poa } from './poa';
 import { pom } from './pom';
 import { preview } from './preview';
@@ -19,6 +20,7 @@ import { score } from './score';
 import { start } from './start';
 import { template } from './template';
 import { templateShared } from './template-shared';
+import { wizard } from './wizard';
 
 export const es = {
   compliance,
@@ -30,6 +32,7 @@ export const es = {
   justifications,
   months,
   pane,
+  planning,
   poa,
   pom,
   preview,
@@ -41,4 +44,5 @@ export const es = {
   start,
   template,
   templateShared,
+  wizard,
 };

@@ -9,6 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
@@ -17,7 +18,7 @@ import { usePane, usePaneState, useText } from './pane-context';
 
 export function OverflowMenu({ onAbout }: { readonly onAbout: () => void }) {
   const t = useText();
-  const { controller } = usePane();
+  const { controller, store } = usePane();
   const live = usePaneState((state) => state.live);
   const busy = usePaneState((state) => state.task !== null);
   return (
@@ -40,6 +41,16 @@ export function OverflowMenu({ onAbout }: { readonly onAbout: () => void }) {
           </MenuItem>
           <MenuItem icon={<EraserRegular />} disabled={busy} onClick={() => void controller.unmark()}>
             {t('pane.marks.unmark')}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem
+            icon={<ArrowUndoRegular />}
+            onClick={() => {
+              store.dispatch({ type: 'tab', tab: 'plan' });
+              store.dispatch({ type: 'plan-panel', panel: 'journal' });
+            }}
+          >
+            {t('planning.cards.journal.title')}
           </MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="live" value="on">

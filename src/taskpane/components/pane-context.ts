@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PaneServices } from '../../app/pane-services';
 import type { Translator } from '../../i18n';
 import type { Controller } from '../state/controller';
+import type { PaneMemory } from '../state/memory';
 import type { Store } from '../state/store';
 import type { PaneState } from '../state/types';
 
@@ -11,6 +12,8 @@ export interface Pane {
   readonly controller: Controller;
   readonly services: PaneServices;
   readonly t: Translator;
+  /** What is remembered on this computer. */
+  readonly memory: PaneMemory;
   now(): Date;
 }
 

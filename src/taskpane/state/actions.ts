@@ -11,6 +11,7 @@ import type {
   FindingOrder,
   Notice,
   PeriodId,
+  PlanPanel,
   Problem,
   Scope,
   TabId,
@@ -46,6 +47,7 @@ export type Action =
     }
   /** The form *Insertar plantilla* is asked for: it takes the focus. */
   | { readonly type: 'insert-requested' }
+  | { readonly type: 'plan-panel'; readonly panel: PlanPanel }
   | { readonly type: 'order'; readonly order: FindingOrder }
   | { readonly type: 'filters'; readonly filters: Partial<FindingFilters> }
   | { readonly type: 'open-finding'; readonly id: string | null }

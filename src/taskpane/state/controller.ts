@@ -1,7 +1,9 @@
 /** What the pane does: it calls the services and tells the store what came of it. Knows no React and no Excel. */
 import type { Afterwards } from '../../app/edit-services';
-import type { InsertPatRequest, PaneServices, TaskOptions, ValidationResult } from '../../app/pane-services';
-import type { CellRange } from '../../domain/address';
+import type { PaneServices, TaskOptions, ValidationResult } from '../../app/pane-services';
+import type { RollForwardPreview } from '../../app/roll-forward';
+import type { RequestProblem, TemplateAnswers, TemplateKind } from '../../app/template-services';
+import { type CellRange, cellRange } from '../../domain/address';
 import type { EditProposal } from '../../domain/edit';
 import { type ComplianceActions, createComplianceActions } from './compliance-actions';
 import { identified } from './finding-identity';
@@ -21,7 +23,11 @@ export interface Controller extends ComplianceActions {
   mark(): Promise<void>;
   unmark(): Promise<void>;
   /** @returns whether the template was written */
-  insert(request: InsertPatRequest): Promise<boolean>;
+  insertTemplate(kind: TemplateKind, answers: TemplateAnswers): Promise<boolean>;
+  /** @returns what is wrong with the preview: nothing when it was written; null when the workbook failed (which is shown) */
+  insertRollForward(preview: RollForwardPreview): Promise<readonly RequestProblem[] | null>;
+  /** Shows the sheet *Catálogos*, or says that there is none yet. */
+  openCatalogue(): Promise<void>;
   /**
    * Runs a reading of the workbook for a preview, as a task that can be cancelled.
    * @returns what came of it; null when it was cancelled, failed (which is shown) or something else was running
@@ -44,6 +50,11 @@ export interface Controller extends ComplianceActions {
   openFinding(id: string): Promise<void>;
   /** Goes to the next or previous finding from the selected cell. */
   step(direction: 1 | -1): Promise<void>;
+}
+
+/** Names of sheets in a sentence. */
+function listed(sheets: readonly string[]): string {
+  return sheets.map((sheet) => `«${sheet}»`).join(', ');
 }
 
 export function createController(store: Store, services: PaneServices): Controller {
@@ -186,13 +197,33 @@ export function createController(store: Store, services: PaneServices): Controll
         notice('findings', 'pane.marks.removed');
       });
     },
-    async insert(request) {
+    async insertTemplate(kind, answers) {
       return task('insert', async (options) => {
-        await services.insertPat(request, options);
-        notice('plan', 'pane.insert.done', {
-          sheet: request.sheetName,
-          indicators: request.indicators + request.strategicIndicators,
-        });
+        const templates = await services.templates();
+        const { sheets } = await templates.insert(kind, answers, options);
+        notice('plan', 'wizard.done', { n: sheets.length, sheets: listed(sheets) });
+      });
+    },
+    async insertRollForward(preview) {
+      let found: readonly RequestProblem[] | null = null;
+      await task('insert', async (options) => {
+        const { sheets, problems } = await services.insertRollForward(preview, options);
+        found = problems;
+        if (problems.length > 0) return;
+        const params = { n: sheets.length, sheets: listed(sheets), year: String(preview.year) };
+        notice('plan', 'planning.roll.done', params);
+      });
+      return found;
+    },
+    async openCatalogue() {
+      await quietly('go-to', async () => {
+        const sheet = await services.catalogueSheet();
+        if (sheet === null) {
+          notice('plan', 'planning.catalogue.none');
+          return;
+        }
+        await services.select(cellRange(sheet, 0, 0));
+        notice('plan', 'planning.catalogue.opened', { sheet });
       });
     },
     async propose(work) {

@@ -151,7 +151,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'announce':
       return { ...state, announcement: announce(state, action.messageId, action.params) };
     case 'insert-requested':
-      return { ...state, insertRequests: state.insertRequests + 1 };
+      return { ...state, planPanel: 'insert', insertRequests: state.insertRequests + 1 };
+    case 'plan-panel':
+      return { ...state, planPanel: action.panel };
     case 'order':
       return { ...state, order: action.order };
     case 'filters':

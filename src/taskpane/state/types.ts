@@ -14,6 +14,9 @@ export type TabId = 'findings' | 'compliance' | 'plan';
 
 export const TABS: readonly TabId[] = ['findings', 'compliance', 'plan'];
 
+/** What the place *Plan* shows: what was recognised, or one of its helpers. */
+export type PlanPanel = 'overview' | 'insert' | 'distribute' | 'roll-forward' | 'journal';
+
 /** Work that a person started and can cancel. */
 export type TaskKind =
   | 'validate'
@@ -139,6 +142,8 @@ export interface PaneState {
   /** What was written into cells, as last read; null before it was asked for. */
   readonly journal: JournalView | null;
   readonly announcement: Announcement | null;
+  /** What the place *Plan* shows. */
+  readonly planPanel: PlanPanel;
   /** How often the form *Insertar plantilla* was asked for. */
   readonly insertRequests: number;
   readonly order: FindingOrder;
@@ -162,6 +167,7 @@ export const INITIAL_STATE: PaneState = {
   lastWrite: null,
   journal: null,
   announcement: null,
+  planPanel: 'overview',
   insertRequests: 0,
   order: 'severity',
   filters: NO_FILTERS,

@@ -1,12 +1,10 @@
 import { area as areaOf, plan as planOf } from '../../../test/support/indicator';
-import { fakeServices, finding, pat, result } from '../../../test/support/pane';
+import { finding, pat, result } from '../../../test/support/pane';
 import { computeInstitution } from '../../domain/compliance';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../../domain/compliance-settings';
 import { countRows, focused, focusFromText, focusToText, namesOfTerms, worstFirst } from './compliance-view';
-import { newInsertForm, proposedYear, reduceInsertForm, requestOf, shownProblems } from './insert-form';
 import { inferredBehaviors } from './plan-facts';
 import { planAt, planKey, plansInScope, scopedResult, type Verdict } from './plan-scope';
-import { pictureRows } from './template-picture';
 import type { Scope } from './types';
 
 const cell = (sheet: string, row: number) => ({ sheet, row, column: 0 });
@@ -94,73 +92,6 @@ describe('compliance', () => {
   ] as const)('a choice can be written and read: %j', (focus) => {
     expect(focusFromText(focusToText(focus))).toEqual(focus);
   });
-});
-
-describe('the form of a template', () => {
-  const suggest = fakeServices().suggestSheetName;
-  const form = newInsertForm(new Date(2026, 8, 1), pat(), suggest);
-  const type = (
-    from: typeof form,
-    field: 'area' | 'areaCode' | 'year' | 'sheetName' | 'indicators',
-    text: string,
-  ) => reduceInsertForm(from, { type: 'typed', field, text }, suggest);
-  test.each([
-    ['June: this year', new Date(2026, 5, 30), 2026],
-    ['July: the next', new Date(2026, 6, 1), 2027],
-  ])('%s', (_name, now, year) => {
-    expect(proposedYear(now)).toBe(year);
-  });
-  test('knows what the workbook says', () => {
-    expect(requestOf(form)).toMatchObject({
-      institution: 'Instituto de Prueba',
-      unit: 'Dirección General A',
-      year: 2027,
-      sheetName: 'PAT 2027',
-    });
-  });
-  test('the name follows area and year until somebody types one', () => {
-    const followed = type(form, 'areaCode', '7.3');
-    expect(followed.texts.sheetName).toBe('PAT 7.3 2027');
-    const own = type(type(followed, 'sheetName', 'Mi hoja'), 'areaCode', '8.1');
-    expect(own.texts.sheetName).toBe('Mi hoja');
-    expect(type(own, 'sheetName', '').texts.sheetName).toBe('PAT 8.1 2027');
-    expect(type(form, 'year', '20').texts.sheetName).toBe('PAT 20');
-    expect(type(form, 'year', '').texts.sheetName).toBe('PAT 2027');
-  });
-  test.each([
-    ['5', 5],
-    [' 12 ', 12],
-    ['1,000', 1000],
-    ['2.5', Number.NaN],
-    ['seis', Number.NaN],
-    ['', Number.NaN],
-  ])('whole numbers only: %j', (text, expected) => {
-    expect(requestOf(type(form, 'indicators', text)).indicators).toBe(expected);
-  });
-  test('problems show after a field was left, all of them after the button', () => {
-    const problems = [
-      { field: 'area', messageId: 'a', params: {} },
-      { field: 'area', messageId: 'b', params: {} },
-      { field: 'year', messageId: 'c', params: {} },
-    ] as const;
-    const fields = (state: typeof form) =>
-      [...shownProblems(state, problems)].map(([f, p]) => f + p.messageId);
-    expect(fields(form)).toEqual([]);
-    expect(fields(reduceInsertForm(form, { type: 'left', field: 'area' }, suggest))).toEqual(['areaa']);
-    expect(fields(reduceInsertForm(form, { type: 'submitted' }, suggest))).toEqual(['areaa', 'yearc']);
-  });
-});
-
-test.each([
-  [{ indicators: 5, strategicIndicators: 1, captureDemand: false }, 'b llll llll m b llll t'],
-  [{ indicators: 1, strategicIndicators: 0, captureDemand: true }, 'b llllll t'],
-  [{ indicators: 0, strategicIndicators: 2, captureDemand: false }, 'b llll m t'],
-  [{ indicators: Number.NaN, strategicIndicators: -3, captureDemand: false }, 't'],
-])('the picture of %j', (request, expected) => {
-  const drawn = pictureRows({ areaCode: '', ...request }).map((row) =>
-    row.kind === 'line' ? (row.first ? ' l' : 'l') : ` ${row.kind[0]}`,
-  );
-  expect(drawn.join('').trim()).toBe(expected);
 });
 
 test('inferred behaviours are counted, declared ones are not', () => {
