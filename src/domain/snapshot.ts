@@ -46,6 +46,21 @@ export interface Snapshot {
   readonly settings: ReadonlyMap<string, string>;
 }
 
+/**
+ * The text of a setting as files keep it: Excel writes the JSON of whatever an add-in gives it, so that a text comes as JSON of a
+ * text. What is no text, or was put there by another program as it is, stays as it stands.
+ */
+export function settingText(stored: string): string {
+  if (!stored.startsWith('"')) return stored;
+  try {
+    const value: unknown = JSON.parse(stored);
+    return typeof value === 'string' ? value : stored;
+  } catch (error) {
+    if (error instanceof SyntaxError) return stored;
+    throw error;
+  }
+}
+
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }

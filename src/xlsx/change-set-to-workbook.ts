@@ -129,7 +129,8 @@ class WorkbookBuilder {
         return;
       }
       case 'setting':
-        this.#workbook.addInSettings.set(change.key, change.value);
+        // As Excel keeps it: the JSON of the text that it is given.
+        this.#workbook.addInSettings.set(change.key, JSON.stringify(change.value));
         return;
       // A new workbook has no marks of ours.
       case 'clear-marks':

@@ -1,4 +1,4 @@
-import { SheetBuilder, type SheetSnapshot, type Snapshot } from '../domain/snapshot';
+import { SheetBuilder, type SheetSnapshot, type Snapshot, settingText } from '../domain/snapshot';
 import { FileError } from '../ooxml/errors';
 import { type OpenOptions, openPackage } from '../ooxml/package';
 import { readAddInSettings } from '../ooxml/read-add-in';
@@ -34,7 +34,8 @@ export function readSnapshot(bytes: Uint8Array, options: ReadOptions = {}): Snap
   const sheets = outline.sheets.map((sheet) =>
     readSheet(file.bytes(sheet.part), sheet, strings, formats, outline.date1904, options),
   );
-  return { sheets, settings: readAddInSettings(file).settings };
+  const { settings } = readAddInSettings(file);
+  return { sheets, settings: new Map([...settings].map(([key, value]) => [key, settingText(value)])) };
 }
 
 function readSheet(
