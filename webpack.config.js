@@ -67,6 +67,8 @@ module.exports = [
       chunkFilename: 'taskpane-[name].[contenthash:8].js',
       clean: onlyOwn('taskpane'),
     },
+    // One file for each place that is loaded later, with all that it needs: each has a budget (.ci/budget.mjs).
+    optimization: { splitChunks: false },
     plugins: [
       define,
       new CopyIcons(),

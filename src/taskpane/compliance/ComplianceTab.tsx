@@ -65,7 +65,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   write: { flexGrow: 1, flexBasis: '0', whiteSpace: 'nowrap', minWidth: 'max-content' },
-  settings: { alignSelf: 'flex-start', paddingInline: '4px' },
+  settings: { alignSelf: 'flex-start', paddingInline: '4px', flexShrink: 0 },
 });
 
 export function ComplianceTab() {

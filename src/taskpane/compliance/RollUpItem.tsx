@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr) 48px minmax(72px, auto)',
+    gridTemplateColumns: '16px minmax(0, 1fr) 40px minmax(56px, auto)',
     alignItems: 'center',
     columnGap: '6px',
     padding: '4px 4px 4px 0',
@@ -29,6 +29,10 @@ const useStyles = makeStyles({
   name: {
     minWidth: 0,
     overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitLineClamp: '3',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -92,13 +96,13 @@ export function RollUpItem(props: RollUpItemProps) {
       <div
         className={mergeClasses(styles.row, chosen && styles.chosen)}
         data-tree-row
-        style={{ paddingLeft: (level - 1) * 10 }}
+        style={{ paddingLeft: (level - 1) * 8 }}
       >
         <span>
           {expanded === true && <ChevronDownRegular aria-hidden />}
           {expanded === false && <ChevronRightRegular aria-hidden />}
         </span>
-        <span className={styles.name}>
+        <span className={styles.name} title={name}>
           {name}
           {note && <span className={styles.note}> ({note})</span>}
         </span>

@@ -8,7 +8,7 @@ import { Heading } from '../../components/Heading';
 import { useText } from '../../components/pane-context';
 import type { ChartData } from './chart-data';
 
-const FluentChart = lazy(() => import(/* webpackChunkName: "taskpane-charts" */ './fluent-charts'));
+const FluentChart = lazy(() => import(/* webpackChunkName: "charts" */ './fluent-charts'));
 
 const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0 },

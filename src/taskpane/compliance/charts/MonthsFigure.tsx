@@ -14,8 +14,8 @@ import { FigureTable } from './FigureTable';
 const useStyles = makeStyles({
   bar: { width: '10px', height: '10px', backgroundColor: tokens.colorNeutralForeground3, flexShrink: 0 },
   line: { width: '14px', height: '2px', flexShrink: 0 },
-  provisional: { backgroundColor: tokens.colorPaletteMarigoldForeground2 },
-  hundred: { backgroundColor: tokens.colorNeutralForeground1 },
+  provisional: { backgroundColor: tokens.colorPaletteDarkOrangeForeground2 },
+  hundred: { height: 0, borderTop: `2px dashed ${tokens.colorNeutralForeground1}` },
   number: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 

@@ -35,6 +35,9 @@ const NO_STYLES = {
   legendContainer: '',
 };
 
+const HUNDRED = { strokeWidth: 1.5, strokeDasharray: '4 3' };
+const PROVISIONAL = { strokeWidth: 2.5 };
+
 /** The width of an element, followed as the pane is made wider or narrower. */
 function useWidth() {
   const ref = useRef<HTMLDivElement | null>(null);
@@ -64,8 +67,10 @@ function MonthsChart({ data }: { readonly data: Extract<ChartData, { kind: 'mont
     100,
     ...months.flatMap(({ strict, provisional }) => [strict ?? 0, provisional ?? 0]),
   );
+  const differs = months.some(({ strict, provisional }) => provisional !== strict);
   return (
-    <div ref={ref} inert>
+    // The library fills the height of what is around it.
+    <div ref={ref} inert style={{ height: HEIGHT }}>
       <VerticalStackedBarChart
         // The library measures once: another width is another chart.
         key={width}
@@ -73,7 +78,7 @@ function MonthsChart({ data }: { readonly data: Extract<ChartData, { kind: 'mont
         svgProps={{ 'aria-label': label, role: 'img' }}
         width={width}
         height={HEIGHT}
-        margins={{ top: 8, bottom: 24, left: 32, right: 8 }}
+        margins={{ top: 8, bottom: 32, left: 32, right: 8 }}
         hideLegend
         hideLabels
         hideTooltip
@@ -92,19 +97,19 @@ function MonthsChart({ data }: { readonly data: Extract<ChartData, { kind: 'mont
             },
           ],
           lineData: [
-            { y: 100, legend: names.hundred, color: tokens.colorNeutralForeground1 },
-            ...(provisional === null || provisional === strict
+            { y: 100, legend: names.hundred, color: tokens.colorNeutralForeground1, lineOptions: HUNDRED },
+            ...(provisional === null || !differs
               ? []
               : [
                   {
                     y: provisional,
                     legend: names.provisional,
-                    color: tokens.colorPaletteMarigoldForeground2,
+                    color: tokens.colorPaletteDarkOrangeForeground2,
+                    lineOptions: PROVISIONAL,
                   },
                 ]),
           ],
         }))}
-        lineOptions={{ strokeWidth: 1, lineBorderWidth: 0 }}
       />
     </div>
   );
@@ -128,6 +133,8 @@ function BarsChart({ bars }: { readonly bars: readonly StackedBar[] }) {
         barHeight={10}
         hideTooltip
         showLegendForSinglePointBar
+        // Measuring what fits into a legend that is not shown fails.
+        legendProps={{ enabledWrapLines: true }}
         styles={styles}
       />
     </div>
