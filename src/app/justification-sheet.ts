@@ -42,12 +42,24 @@ const TEXT_COLUMNS: readonly JustificationColumn[] = ['item', 'datum', 'referenc
 
 /** Adds the sheet where the workbook has none. @param t the language of the prompts; what the sheet says is Spanish */
 export function justificationSheet(t: Translator): Change[] {
-  const sheet = JUSTIFICATIONS_SHEET;
+  const name = JUSTIFICATIONS_SHEET;
+  return [{ kind: 'shared-sheet', name, role: 'justifications', changes: content(name, t) }];
+}
+
+/** Adds one more beside a sheet whose headers are gone: what stands in that one is left as it is. */
+export function anotherJustificationSheet(t: Translator, taken: readonly string[]): Change[] {
+  const names = new Set(taken.map((name) => name.toLocaleLowerCase()));
+  let name = JUSTIFICATIONS_SHEET;
+  for (let n = 2; names.has(name.toLocaleLowerCase()); n++) name = `${JUSTIFICATIONS_SHEET} ${n}`;
+  return [{ kind: 'add-sheet', name, role: 'justifications' }, ...content(name, t)];
+}
+
+function content(sheet: string, t: Translator): Change[] {
   const width = JUSTIFICATION_COLUMNS.length;
   const body = HEADER_ROW + 1;
   const columnOf = (column: JustificationColumn) => JUSTIFICATION_COLUMNS.indexOf(column);
   const below = (column: JustificationColumn) => cellRange(sheet, body, columnOf(column), PREPARED_ROWS);
-  const changes: Change[] = [
+  return [
     {
       kind: 'write',
       sheet,
@@ -116,7 +128,6 @@ export function justificationSheet(t: Translator): Change[] {
       repeatRows: { first: HEADER_ROW, last: HEADER_ROW },
     },
   ];
-  return [{ kind: 'shared-sheet', name: sheet, role: 'justifications', changes }];
 }
 
 export interface NewRow {

@@ -10,11 +10,18 @@ import { bindingOf } from '../domain/justification-binding';
 import { JUSTIFICATIONS_SHEET } from '../domain/justification-sheet';
 import { problemsOfJustification } from '../domain/justification-text';
 import type { Plan } from '../domain/plan';
+import type { Snapshot } from '../domain/snapshot';
 import { createTranslator, type Translator } from '../i18n';
 import { type JustificationTable, justificationTables } from '../recognition/justification-sheet';
 import { type RuleConfig, readRuleConfig } from '../rules/config';
 import type { JustificationServices, JustifyReport } from './justification-services';
-import { itemOf, justificationSheet, type NewRow, rowEdits } from './justification-sheet';
+import {
+  anotherJustificationSheet,
+  itemOf,
+  justificationSheet,
+  type NewRow,
+  rowEdits,
+} from './justification-sheet';
 import { withoutException } from './justifications';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import { WorkbookError, type WorkbookPort } from './ports';
@@ -60,12 +67,36 @@ export function justificationProblems(
 }
 
 /** The first table that can be written; a protected one is taken last, and says so when it refuses. */
-async function currentTable(
-  workbook: Pick<WorkbookPort, 'readSnapshot'>,
-  options: TaskOptions | undefined,
-): Promise<JustificationTable | null> {
-  const tables = justificationTables(await workbook.readSnapshot(options));
+function tableIn(snapshot: Snapshot): JustificationTable | null {
+  const tables = justificationTables(snapshot);
   return tables.find(({ isProtected }) => !isProtected) ?? tables[0] ?? null;
+}
+
+/** The table to write into as it is now; the sheet is added where there is none. @throws WorkbookError */
+async function currentTable(
+  workbook: Pick<WorkbookPort, 'readSnapshot' | 'apply'>,
+  t: Translator,
+  options: TaskOptions | undefined,
+): Promise<JustificationTable> {
+  let snapshot = await workbook.readSnapshot(options);
+  const additions = [
+    // A colleague may add it at this moment: then theirs stays as it is, and is found by the next reading.
+    () => justificationSheet(t),
+    () =>
+      anotherJustificationSheet(
+        t,
+        snapshot.sheets.map(({ name }) => name),
+      ),
+  ];
+  for (const addition of additions) {
+    const table = tableIn(snapshot);
+    if (table !== null) return table;
+    await workbook.apply({ changes: addition() }, options);
+    snapshot = await workbook.readSnapshot(options);
+  }
+  const table = tableIn(snapshot);
+  if (table !== null) return table;
+  throw new WorkbookError('changed-meanwhile', 'the sheet was not found again', JUSTIFICATIONS_SHEET);
 }
 
 /**
@@ -81,15 +112,7 @@ export async function writeJustifications(
   const written: Justification[] = [];
   let left = rows;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    let table = await currentTable(workbook, options);
-    if (table === null) {
-      // A colleague may add it at this moment: then theirs stays as it is, and is found by the next reading.
-      await workbook.apply({ changes: justificationSheet(t) }, options);
-      table = await currentTable(workbook, options);
-    }
-    if (table === null) {
-      throw new WorkbookError('changed-meanwhile', 'the sheet was not found again', JUSTIFICATIONS_SHEET);
-    }
+    const table = await currentTable(workbook, t, options);
     const { sheet, nextRow } = table;
     const planned = left.map((row, index) => ({
       row,

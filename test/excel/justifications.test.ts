@@ -271,6 +271,54 @@ describe('a justification ends', () => {
 });
 
 describe('writing', () => {
+  test('a sheet whose headers are gone is left as it is: another one is added', async () => {
+    await start();
+    await justifyError();
+    sheet().clear({ row: 3, column: 0, rowCount: 1, columnCount: 10 }, 'all');
+    const result = await addIn.services.validate();
+    expect(result.justified).toEqual([]);
+    const [finding] = ofRule(result, 'sum-mismatch-annual');
+    const report = await addIn.services.justify(finding!, REQUEST);
+    expect(report.sheet).toBe('Justificaciones 2');
+    expect(report.validation!.justified).toHaveLength(1);
+    expect(sheet().textAt(FIRST_ROW, column('author'))).toBe('Ana Mejía');
+  });
+
+  test('costs two syncs beside the reading and the validation', async () => {
+    await start();
+    const { findings } = await addIn.services.validate();
+    await addIn.services.justify(findings[0]!, REQUEST);
+    addIn.host.counters.reset();
+    await addIn.services.validate();
+    const reading = addIn.host.counters.syncs;
+    addIn.host.counters.reset();
+    await addIn.services.justify(findings.slice(1, 11), REQUEST);
+    expect(addIn.host.counters.syncs).toBeLessThanOrEqual(2 * reading + 2);
+  });
+
+  test('*Hallazgos* counts what is set aside, and says why a finding is back', async () => {
+    await start();
+    const finding = await justifyError();
+    const text = (name: string) => {
+      const own = model().sheetNamed(name)!;
+      const used = own.usedRange()!;
+      const lines: string[] = [];
+      for (let r = 0; r < used.rowCount; r++)
+        for (let c = 0; c < used.columnCount; c++) lines.push(own.textAt(r, c));
+      return lines.join('\n');
+    };
+    await addIn.services.mark();
+    expect(text('Hallazgos')).toContain('1 hallazgo justificado, que no se lista');
+    expect(text('Hallazgos')).not.toContain('La suma de los meses no da la meta anual');
+    const [target] = finding.cells;
+    model().sheetNamed(target!.sheet)!.setInput(target!.row, target!.column, '10993183188');
+    await addIn.services.mark();
+    expect(text('Hallazgos')).toContain('1 justificación no se aplica');
+    expect(text('Hallazgos')).toContain(
+      'dejó de valer: el valor era 10,993,183,187 y ahora es 10,993,183,188',
+    );
+  });
+
   test('goes below what a colleague wrote meanwhile', async () => {
     await start();
     const { findings } = await addIn.services.validate();
