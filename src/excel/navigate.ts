@@ -56,8 +56,9 @@ function around(ranges: readonly CellRange[]): Omit<CellRange, 'sheet'> {
 }
 
 /**
- * Selects several ranges of one sheet together. One sync. Selecting ranges apart needs ExcelApi 1.18; before it, or where
- * their addresses are too long for one request, the rectangle around them is selected.
+ * Selects several ranges of one sheet together. One sync. Selecting ranges apart needs ExcelApi 1.18 and a library that has
+ * `RangeAreas.select` (the typings name it, the released one of this year lacks it); otherwise, or where their addresses are
+ * too long for one request, the rectangle around them is selected.
  * @param ranges one at least; those on another sheet than the first are left out
  */
 export async function selectAll(session: Session, ranges: readonly CellRange[]): Promise<void> {
@@ -68,6 +69,7 @@ export async function selectAll(session: Session, ranges: readonly CellRange[]):
   const together =
     wanted.length > 1 &&
     addresses.length <= LONGEST_ADDRESS &&
+    'select' in Excel.RangeAreas.prototype &&
     Office.context.requirements.isSetSupported('ExcelApi', '1.18');
   if (!together) {
     await select(session, { sheet: first.sheet, ...around(wanted) });

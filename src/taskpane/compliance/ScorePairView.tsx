@@ -53,6 +53,8 @@ export function ScorePairView({
   const { t } = usePane();
   const [open, setOpen] = useState<ScoreKind | null>(null);
   const id = useId();
+  // With one decimal more than it is shown with, for whoever compares with other sources.
+  const exact = (value: number | null) => (value === null ? undefined : `${t.number(value, 'plain', 2)} %`);
   return (
     <div>
       <div className={styles.pair}>
@@ -64,6 +66,7 @@ export function ScorePairView({
                 large && styles.large,
                 kind === 'provisional' && styles.provisional,
               )}
+              title={exact(pair[kind].value)}
             >
               {points(t, pair[kind].value, pair[kind].approximate)}
             </div>
