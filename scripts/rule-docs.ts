@@ -45,7 +45,7 @@ export function renderHead({ meta }: AnyRule): string {
     BEGIN,
     `# ${texts.title}`,
     '',
-    `\`${meta.id}\` · ${CATEGORY[meta.category]} · gravedad: **${SEVERITY[meta.severity]}** · corrección: ${meta.fix ? FIX[meta.fix] : 'a mano'} · planes: ${meta.appliesTo.join(', ')}`,
+    `\`${meta.id}\` · ${CATEGORY[meta.category]} · gravedad: **${SEVERITY[meta.severity]}** · corrección: ${meta.fix ? FIX[meta.fix] : 'a mano'} · planes: ${meta.appliesTo.join(', ')}${meta.noException ? ' · **sin excepción**' : ''}`,
     '',
     ...meta.messages
       .map((message) => `> ${texts.messages[message]}`)
