@@ -59,12 +59,13 @@ export interface TemplateContext {
 export function createTemplateServices(context: TemplateContext): TemplateServices {
   /** Sheets that were found out about since the workbook was read. */
   const alsoThere = new Set<string>();
-  let read = context.sheetNames();
+  let read = context.sheetNames().join('\n');
   const names = () => {
     // A later reading knows better: the sheet may have been renamed or deleted since.
-    if (context.sheetNames() !== read) alsoThere.clear();
-    read = context.sheetNames();
-    return [...new Set([...read, ...alsoThere])];
+    const now = context.sheetNames();
+    if (now.join('\n') !== read) alsoThere.clear();
+    read = now.join('\n');
+    return [...new Set([...now, ...alsoThere])];
   };
   return {
     offers: TEMPLATES.map(({ kind, countries }) => ({ kind, countries, fields: TEMPLATE_FIELDS[kind] })),

@@ -53,6 +53,7 @@ export const planning: Messages<typeof spanish> = {
     list: 'Indicators',
     search: 'Search indicators',
     chosen: '{n, plural, =0 {None chosen} one {# chosen} other {# chosen}}',
+    moreItems: '{n, plural, one {# more} other {# more}}: search by code or name.',
     noneChosen: 'Choose at least one indicator.',
     how: 'How',
     by: {

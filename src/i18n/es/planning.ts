@@ -53,6 +53,7 @@ export const planning = {
     list: 'Indicadores',
     search: 'Buscar indicador',
     chosen: '{n, plural, =0 {Ninguno elegido} one {# elegido} other {# elegidos}}',
+    moreItems: '{n, plural, one {Hay # más} other {Hay # más}}: busque por clave o nombre.',
     noneChosen: 'Elija al menos un indicador.',
     how: 'Cómo',
     by: {

@@ -1,5 +1,5 @@
 /** What is spread and where: the selected cell, an area, the plan, or a list with ticks. */
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Plan } from '../../../domain/plan';
 import { usePane, usePaneState } from '../../components/pane-context';
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     padding: '2px',
   },
+  group: { border: 0, margin: 0, padding: 0, minWidth: 0 },
+  legend: { fontSize: tokens.fontSizeBase200, padding: '0 0 4px' },
   search: { minWidth: 0, width: '100%', marginBottom: '4px' },
 });
 
@@ -34,6 +36,8 @@ export interface FormPartProps {
 }
 
 const NO_PLANS = [] as const;
+/** More are found by searching. */
+const MAX_SHOWN = 200;
 
 export function WhereFields({ form, plan, onChange }: FormPartProps) {
   const styles = useStyles();
@@ -103,45 +107,44 @@ export function WhereFields({ form, plan, onChange }: FormPartProps) {
         </Select>
       </Field>
       {form.scope === 'pick' && (
-        <Field
-          size="small"
-          label={t.t('planning.distribute.list')}
-          hint={t.t('planning.distribute.chosen', { n: picked.size })}
-        >
-          {() => (
-            <div>
-              {items.length > 8 && (
-                <Input
-                  className={styles.search}
-                  size="small"
-                  type="search"
-                  value={search}
-                  placeholder={t.t('planning.distribute.search')}
-                  aria-label={t.t('planning.distribute.search')}
-                  onChange={(_event, data) => setSearch(data.value)}
-                />
-              )}
-              {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a second legend */}
-              <div className={styles.list} role="group" aria-label={t.t('planning.distribute.list')}>
-                {shown.slice(0, 200).map(({ key, label }) => (
-                  <Checkbox
-                    key={key}
-                    label={label}
-                    checked={picked.has(key)}
-                    onChange={(_event, data) =>
-                      onChange({
-                        picked:
-                          data.checked === true
-                            ? [...form.picked, key]
-                            : form.picked.filter((one) => one !== key),
-                      })
-                    }
-                  />
-                ))}
-              </div>
-            </div>
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>
+            {t.t('planning.distribute.list')} · {t.t('planning.distribute.chosen', { n: picked.size })}
+          </legend>
+          {items.length > 8 && (
+            <Input
+              className={styles.search}
+              size="small"
+              type="search"
+              value={search}
+              placeholder={t.t('planning.distribute.search')}
+              aria-label={t.t('planning.distribute.search')}
+              onChange={(_event, data) => setSearch(data.value)}
+            />
           )}
-        </Field>
+          <div className={styles.list}>
+            {shown.slice(0, MAX_SHOWN).map(({ key, label }) => (
+              <Checkbox
+                key={key}
+                label={label}
+                checked={picked.has(key)}
+                onChange={(_event, data) =>
+                  onChange({
+                    picked:
+                      data.checked === true
+                        ? [...form.picked, key]
+                        : form.picked.filter((one) => one !== key),
+                  })
+                }
+              />
+            ))}
+            {shown.length > MAX_SHOWN && (
+              <Text size={200} className={styles.legend}>
+                {t.t('planning.distribute.moreItems', { n: shown.length - MAX_SHOWN })}
+              </Text>
+            )}
+          </div>
+        </fieldset>
       )}
     </>
   );

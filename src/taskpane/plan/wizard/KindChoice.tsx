@@ -9,7 +9,7 @@ import { COUNTRIES } from '../../state/wizard-memory';
 const useStyles = makeStyles({
   choice: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
   country: { maxWidth: '200px' },
-  kinds: { gap: '2px' },
+  kinds: { gap: 0, '& .fui-Radio__label': { paddingTop: '4px', paddingBottom: '4px' } },
   name: { display: 'block' },
   what: {
     display: 'block',

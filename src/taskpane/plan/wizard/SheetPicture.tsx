@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     fontSize: '9px',
     lineHeight: '11px',
     color: tokens.colorNeutralForeground1,
-    '& td': { padding: '1px 2px', height: '12px', overflow: 'hidden', verticalAlign: 'top' },
+    '& td': { padding: '1px', height: '12px', overflow: 'hidden', verticalAlign: 'top' },
   },
   title: {
     fontSize: '10px',
@@ -34,6 +34,9 @@ const useStyles = makeStyles({
   header: {
     backgroundColor: tokens.colorBrandBackground2,
     fontWeight: tokens.fontWeightSemibold,
+    fontSize: '8px',
+    lineHeight: '9px',
+    letterSpacing: '-0.2px',
     // Long words of headers break as they do in a narrow column.
     overflowWrap: 'anywhere',
     hyphens: 'auto',
@@ -47,7 +50,8 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   text: { whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   input: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
+    // As light as the sheet's own; in the dark theme only a shade of it.
+    backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteYellowBackground1} 45%, ${tokens.colorNeutralBackground1})`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}`,
     // A corner, as a cell with a note has it: seen without colour.
     backgroundImage: `linear-gradient(225deg, ${tokens.colorNeutralForeground3} 3.5px, transparent 3.5px)`,
@@ -98,6 +102,30 @@ const useStyles = makeStyles({
   },
 });
 
+type Row = TemplatePicture['rows'][number];
+
+/**
+ * How many columns each cell takes: the last of a row reaches to the right edge, and the words of titles, bands and totals run
+ * over the empty cells behind them, as they do in a sheet.
+ */
+function spansOf(
+  row: Row,
+  columns: number,
+): readonly { readonly cell: Row['cells'][number]; readonly span: number }[] {
+  const runsOver = row.kind === 'title' || row.kind === 'band' || row.kind === 'total';
+  const drawn: { cell: Row['cells'][number]; span: number }[] = [];
+  for (const cell of row.cells) {
+    const last = drawn.at(-1);
+    const empty = cell.kind === 'text' && cell.text === '';
+    if (runsOver && empty && last?.cell.kind === 'text') last.span++;
+    else drawn.push({ cell, span: 1 });
+  }
+  const end = drawn.at(-1);
+  const taken = drawn.reduce((sum, { span }) => sum + span, 0);
+  if (end && taken < columns) end.span += columns - taken;
+  return drawn;
+}
+
 /** What stands in a cell that the picture leaves empty. */
 const SIGN = { text: '', input: '', formula: 'ƒ', check: '✓' } as const;
 
@@ -109,7 +137,9 @@ export interface SheetPictureProps {
 export function SheetPicture({ picture, name }: SheetPictureProps) {
   const styles = useStyles();
   const t = useText();
-  const width = picture.columns.reduce((sum, column) => sum + column.width, 0);
+  // Narrow columns are drawn wider than they are, so that their headers can be read.
+  const widths = picture.columns.map(({ width }) => Math.sqrt(width));
+  const total = widths.reduce((sum, width) => sum + width, 0);
   const header = picture.rows.filter(({ kind }) => kind === 'header').at(-1);
   const columns = (header?.cells ?? []).map(({ text }) => text).filter((text) => text !== '' && text !== '…');
   const kinds = new Set(picture.rows.flatMap(({ cells }) => cells.map(({ kind }) => kind)));
@@ -121,21 +151,20 @@ export function SheetPicture({ picture, name }: SheetPictureProps) {
       <div className={styles.paper} aria-hidden>
         <table className={styles.table}>
           <colgroup>
-            {picture.columns.map((column, index) => (
+            {widths.map((width, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns of a picture
-              <col key={index} style={{ width: `${(100 * column.width) / width}%` }} />
+              <col key={index} style={{ width: `${(100 * width) / total}%` }} />
             ))}
           </colgroup>
           <tbody>
             {picture.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a picture
               <tr key={index}>
-                {row.cells.map((cell, column) => (
+                {spansOf(row, picture.columns.length).map(({ cell, span }, column) => (
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells of a picture
                     key={column}
-                    // The last cell of a row reaches to the right edge where the row says no more.
-                    colSpan={column === row.cells.length - 1 ? picture.columns.length - column : undefined}
+                    colSpan={span}
                     className={mergeClasses(
                       row.kind === 'title' && styles.title,
                       cell.kind === 'text' && row.kind === 'header' && styles.header,
