@@ -4,7 +4,7 @@ import { justificationSheet, rowEdits } from '../../src/app/justification-sheet'
 import { validateSnapshot } from '../../src/app/validate';
 import { EMPTY } from '../../src/domain/cell-content';
 import type { Finding } from '../../src/domain/finding';
-import { bindingOf } from '../../src/domain/justification-binding';
+import { bindingOf, referenceOf } from '../../src/domain/justification-binding';
 import { JUSTIFICATION_COLUMNS, JUSTIFICATION_HEADER } from '../../src/domain/justification-sheet';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../src/domain/snapshot';
 import { SheetBuilder } from '../../src/domain/snapshot';
@@ -153,4 +153,58 @@ test('the sheet that is added is found again, and is no plan', () => {
   const sheet = sheetOf(Array.from(cells, (line) => line ?? []));
   expect(justificationTable(sheet)).toMatchObject({ headerRow: 3, nextRow: 4 });
   expect(validateSnapshot(withSheets(sheet), AT).plans).toHaveLength(unjustified.plans.length);
+});
+
+/** With faults of many kinds: numbers that are others or texts, texts that are gone or placeholders. */
+function disturbed(snapshot: Snapshot): Snapshot {
+  let numbers = 0;
+  let texts = 0;
+  const other = (value: CellValue, formula: string | null): CellValue => {
+    if (formula !== null) return value;
+    if (typeof value === 'number' && ++numbers % 9 === 0) return value * 3 + 0.5;
+    if (typeof value === 'number' && numbers % 31 === 0) return `'${value}`;
+    if (typeof value === 'string' && ++texts % 29 === 0) return 'PENDIENTE';
+    if (typeof value === 'string' && texts % 41 === 0) return null;
+    return value;
+  };
+  const sheets = snapshot.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row, r) => row.map((value, c) => other(value, sheet.formulas[r]?.[c] ?? null))),
+  }));
+  return { ...snapshot, sheets };
+}
+
+describe.each([
+  'pat-2019.xlsx',
+  'pat-con-errores.xlsx',
+  'poa-2026.xlsx',
+  'pom-2026-2030.xlsx',
+  'pat-2019-avance.xlsx',
+])('%s', (name) => {
+  const snapshot = disturbed(readSnapshot(sampleBytes(name)));
+  const references = (of: Snapshot) => {
+    const { findings, plans } = validateSnapshot(of, AT);
+    const byId = new Map(plans.map((plan) => [plan.id, plan]));
+    return findings.map((finding) => referenceOf(bindingOf(finding, byId.get(finding.plan)!))).sort();
+  };
+
+  test('no finding is bound to where it stands', () => {
+    const moved = {
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet, i) => ({
+        ...sheet,
+        name: `Hoja ${i}`,
+        row: sheet.row + 5,
+        column: sheet.column + 2,
+      })),
+    };
+    const before = references(snapshot);
+    expect(before.length).toBeGreaterThan(0);
+    expect(references(moved)).toEqual(before);
+  });
+
+  test('no two findings are bound to the same', () => {
+    const all = references(snapshot);
+    expect(all.filter((reference, i) => reference === all[i - 1])).toEqual([]);
+  });
 });
