@@ -153,14 +153,14 @@ for (const transport of ['pc', 'web'] as const) {
           .waitFor();
         await button(desk, 'Insertar plantilla').first().click();
         const form = desk.pane.getByRole('form', { name: 'Insertar plantilla' });
-        await form.getByLabel('Clave', { exact: true }).fill('1.1');
+        await form.getByLabel('Clave (opcional)', { exact: true }).fill('1.1');
         await form
           .getByLabel('Dirección de Área', { exact: true })
           .fill('Dirección de Regulación Migratoria');
         await form.getByLabel('Ejercicio', { exact: true }).fill('2027');
         await form.getByLabel('Indicadores', { exact: true }).fill('2');
         await form.getByLabel('Estratégicos', { exact: true }).fill('0');
-        await button(desk, /^Insertar en la hoja nueva/).click();
+        await button(desk, 'Insertar «PAT 2027 1.1»').click();
         await until(
           'the sheet is there, and Ajustes with it',
           10_000,
