@@ -57,7 +57,17 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
   },
-  detail: { paddingInlineStart: '24px', paddingBottom: '4px' },
+  // Room between a link above and what lies below, for fingers.
+  detail: {
+    paddingInlineStart: '24px',
+    paddingBottom: '4px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    '& > button': { alignSelf: 'flex-start', minHeight: '24px' },
+  },
 });
 
 export interface RollUpItemProps {
