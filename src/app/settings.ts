@@ -8,9 +8,7 @@ import type { WorkbookPort } from './ports';
 import { type SettingsInUse, settingsInUse } from './workbook-settings';
 
 /** The settings that hold now: of *Ajustes*, else stored, else the defaults. @throws WorkbookError */
-export async function currentSettings(
-  workbook: Pick<WorkbookPort, 'readSnapshot'>,
-): Promise<SettingsInUse> {
+export async function currentSettings(workbook: Pick<WorkbookPort, 'readSnapshot'>): Promise<SettingsInUse> {
   const snapshot = await workbook.readSnapshot();
   return settingsInUse(snapshot, recognise(snapshot));
 }
