@@ -109,7 +109,7 @@ export const planning: Messages<typeof spanish> = {
     weights: 'Weights: {total}',
     weightsWrong: 'Weights: {total}, they should add up to 100.0 %',
     oldTarget: 'Target {year}',
-    actual: 'Actual {year}',
+    actual: 'Achieved',
     newTarget: 'Target {year}',
     baseline: 'Base line',
     editTarget: 'Target {year} of {item}',

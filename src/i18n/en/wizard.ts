@@ -74,6 +74,6 @@ export const wizard: Messages<typeof spanish> = {
   button: 'Insert “{sheet}”',
   buttonWithoutName: 'Insert into new sheets',
   afterwards:
-    'The other sheets are not touched. The first template brings the sheets Ajustes and Catálogos; new sheets can be deleted like any other.',
+    'The other sheets are not touched. The first template brings the sheet Ajustes and, where it has lists, Catálogos. New sheets can be deleted like any other.',
   done: '{n, plural, one {The sheet {sheets} was inserted.} other {# sheets were inserted: {sheets}.}} Type into the light cells.',
 };

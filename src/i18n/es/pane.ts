@@ -254,38 +254,5 @@ export const pane = {
   },
   insert: {
     title: 'Insertar plantilla',
-    intro:
-      'Escribe un PAT vacío en una hoja nueva, con fórmulas propias de Excel: funciona también sin Pondera.',
-    fields: {
-      institution: 'Institución',
-      unit: 'Dirección General',
-      adjunctUnit: 'Dirección General Adjunta (opcional)',
-      areaCode: 'Clave',
-      area: 'Dirección de Área',
-      year: 'Ejercicio',
-      indicators: 'Indicadores',
-      strategicIndicators: 'Estratégicos',
-      captureDemand: 'Capturar demanda: añade las líneas Numerador y Denominador',
-      sheetName: 'Nombre de la hoja nueva',
-    },
-    badField: 'Revise este dato.',
-    button: 'Insertar en la hoja nueva «{sheet}»',
-    buttonWithoutName: 'Insertar en una hoja nueva',
-    afterwards: 'Las demás hojas no se tocan. Puede borrar la hoja nueva como cualquier otra.',
-    done: 'Se insertó la hoja {sheet} con {indicators, plural, one {# indicador} other {# indicadores}}. Capture nombres, metas y ponderaciones.',
-    picture: {
-      management: 'INDICADORES',
-      strategic: 'INDICADORES ESTRATÉGICOS',
-      programmed: 'Programado',
-      weight: 'Ponderación',
-      numerator: 'Numerador',
-      denominator: 'Denominador',
-      actual: 'Realizado',
-      compliance: 'Cumplimiento',
-      total: 'TOTAL DE LA PONDERACIÓN',
-      more: '{n, plural, one {… y # más} other {… y # más}}',
-      caption:
-        '{n, plural, one {# indicador} other {# indicadores}} de {lines} líneas. Lleno: se captura. Contorno: fórmula.',
-    },
   },
 } as const;

@@ -112,7 +112,7 @@ export const planning = {
     weights: 'Ponderaciones: {total}',
     weightsWrong: 'Ponderaciones: {total}, deberían sumar 100.0 %',
     oldTarget: 'Meta {year}',
-    actual: 'Realizado {year}',
+    actual: 'Realizado',
     newTarget: 'Meta {year}',
     baseline: 'Línea base',
     editTarget: 'Meta {year} de {item}',

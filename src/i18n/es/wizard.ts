@@ -71,6 +71,6 @@ export const wizard = {
   button: 'Insertar «{sheet}»',
   buttonWithoutName: 'Insertar en hojas nuevas',
   afterwards:
-    'Las demás hojas no se tocan. Con la primera plantilla vienen las hojas Ajustes y Catálogos; puede borrar las hojas nuevas como cualquier otra.',
+    'Las demás hojas no se tocan. Con la primera plantilla viene la hoja Ajustes y, si usa listas, Catálogos. Puede borrar las hojas nuevas como cualquier otra.',
   done: '{n, plural, one {Se insertó la hoja {sheets}.} other {Se insertaron # hojas: {sheets}.}} Capture en las celdas claras.',
 } as const;
