@@ -1,6 +1,7 @@
 /** Distribution through the real office.js: from the plan in the workbook to its cells, and back. */
 import type { DistributionTask } from '../../src/app/distribution-request';
 import { type AddIn, sample, startAddIn, type Transport } from '../support/add-in';
+import { insertPat } from '../support/insert-pat';
 
 let addIn: AddIn;
 afterEach(() => addIn.close());
@@ -34,7 +35,7 @@ const monthsOf = (row: number) =>
 
 async function plan(transport: Transport): Promise<void> {
   addIn = await startAddIn({ transport });
-  await addIn.services.insertPat(REQUEST);
+  await insertPat(addIn.services, REQUEST);
   addIn.host.model.transaction('user', 'typing', () => {
     for (const [i, target] of ['230', '95%', '1,065,719,413'].entries()) {
       const row = rowOf(`4.2.${i + 1}`);

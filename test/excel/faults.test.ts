@@ -1,6 +1,7 @@
 /** What goes wrong between us and Excel: nothing is lost, nothing is half-written, and the person gets the right kind. */
 import type { InsertPatRequest } from '../../src/app/pane-services';
 import { type AddIn, sample, startAddIn } from '../support/add-in';
+import { insertPat } from '../support/insert-pat';
 
 let addIn: AddIn | undefined;
 afterEach(() => {
@@ -34,7 +35,7 @@ describe('a fault at any sync of an insertion leaves the whole template or no tr
     const { host, services } = addIn;
     await services.validate();
     host.counters.reset();
-    await services.insertPat(REQUEST);
+    await insertPat(services, REQUEST);
     const syncs = host.counters.syncs;
     expect(syncs).toBeLessThanOrEqual(4);
     const whole = host.model.toData().sheets.length;
@@ -43,7 +44,7 @@ describe('a fault at any sync of an insertion leaves the whole template or no tr
     for (let k = 1; k <= syncs; k++) {
       host.faults.clear();
       host.faults.failSync(k, code);
-      const outcome = await services.insertPat(REQUEST).then(
+      const outcome = await insertPat(services, REQUEST).then(
         () => 'inserted',
         (error: Error) => error.name,
       );
@@ -118,7 +119,7 @@ test('answers that are too large are asked for in smaller pieces', async () => {
 test('a name that a colleague has just taken', async () => {
   addIn = await startAddIn();
   addIn.host.model.addSheet(REQUEST.sheetName);
-  await expect(addIn.services.insertPat(REQUEST)).rejects.toMatchObject({
+  await expect(insertPat(addIn.services, REQUEST)).rejects.toMatchObject({
     kind: 'name-taken',
     subject: REQUEST.sheetName,
   });
@@ -129,7 +130,7 @@ test('a protected structure takes no new sheet', async () => {
   workbook.structureProtected = true;
   addIn = await startAddIn({ workbook });
   const before = addIn.host.model.toData();
-  await expect(addIn.services.insertPat(REQUEST)).rejects.toMatchObject({ kind: 'protected' });
+  await expect(insertPat(addIn.services, REQUEST)).rejects.toMatchObject({ kind: 'protected' });
   expect(addIn.host.model.toData()).toEqual(before);
 });
 
@@ -140,7 +141,7 @@ test('under ExcelApi 1.14, the least that the manifest asks for, everything work
   });
   const { services } = addIn;
   await services.mark();
-  await services.insertPat(REQUEST);
+  await insertPat(services, REQUEST);
   await services.unmark();
   const settings = await services.complianceSettings();
   const { institution } = await services.computeCompliance(settings);

@@ -1,6 +1,7 @@
 /** The template through the real office.js: what it costs, and that what is written is what Excel keeps. */
 import type { InsertPatRequest } from '../../src/app/pane-services';
 import { type AddIn, sample, startAddIn, type Transport } from '../support/add-in';
+import { insertPat } from '../support/insert-pat';
 
 const REQUEST: InsertPatRequest = {
   sheetName: 'PAT 2027 4.2',
@@ -26,14 +27,14 @@ test.each<Transport>(['pc', 'web'])(
   async (transport) => {
     addIn = await startAddIn({ transport });
     addIn.host.counters.reset();
-    await addIn.services.insertPat(REQUEST);
+    await insertPat(addIn.services, REQUEST);
     expect(addIn.host.counters.syncs).toBeLessThanOrEqual(4);
   },
 );
 
 test('codes are texts, without the apostrophe that they are written with, and are recognised', async () => {
   addIn = await startAddIn();
-  await addIn.services.insertPat(REQUEST);
+  await insertPat(addIn.services, REQUEST);
   const sheet = addIn.host.model.sheets.find(({ name }) => name === REQUEST.sheetName)!;
   const codes = Array.from({ length: 60 }, (_, row) => sheet.valueAt(row, 0)).filter(
     (value) => typeof value === 'string' && /\d\.\d\.\d/.test(value),
@@ -60,7 +61,7 @@ describe('settings live in the sheet Ajustes, once there is one', () => {
     const { services } = addIn;
     const before = await services.complianceSettings();
     await services.saveComplianceSettings({ ...before, cutoff: 4, descending: 'inverse' });
-    await services.insertPat(REQUEST);
+    await insertPat(services, REQUEST);
     expect([cell(4), cell(6)]).toEqual(['May', 'programado / realizado']);
     expect(await services.complianceSettings()).toEqual({ ...before, cutoff: 4, descending: 'inverse' });
   });
@@ -68,7 +69,7 @@ describe('settings live in the sheet Ajustes, once there is one', () => {
   test('the pane reads what is typed there, and saves into its cells', async () => {
     addIn = await startAddIn();
     const { host, services } = addIn;
-    await services.insertPat(REQUEST);
+    await insertPat(services, REQUEST);
     host.model.sheetNamed('Ajustes')!.setInput(4, 1, 'Sep');
     host.model.sheetNamed('Ajustes')!.setInput(11, 1, '60%');
     host.model.renameSheet('Ajustes', 'Parámetros');
@@ -85,9 +86,9 @@ describe('settings live in the sheet Ajustes, once there is one', () => {
   test('a second insertion leaves them as they are', async () => {
     addIn = await startAddIn();
     const { host, services } = addIn;
-    await services.insertPat(REQUEST);
+    await insertPat(services, REQUEST);
     host.model.sheetNamed('Ajustes')!.setInput(4, 1, 'Sep');
-    await services.insertPat({ ...REQUEST, sheetName: 'Otra' });
+    await insertPat(services, { ...REQUEST, sheetName: 'Otra' });
     expect(cell(4)).toBe('Sep');
     expect(host.model.sheets.map(({ name }) => name)).toEqual([
       'Hoja1',
