@@ -46,8 +46,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
+    textOverflow: 'ellipsis',
   },
-  total: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  total: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   text: { whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   input: {
     // As light as the sheet's own; in the dark theme only a shade of it.
