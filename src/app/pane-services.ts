@@ -74,10 +74,6 @@ export interface PaneServices extends EditServices, JustificationServices, RuleC
   mark(options?: TaskOptions): Promise<{ report: MarkReport; result: ValidationResult }>;
   /** Takes away our marks and the sheet *Hallazgos*. */
   unmark(options?: TaskOptions): Promise<void>;
-  /** Whether marks of ours or the sheet *Hallazgos* are there. */
-  checkRequest(request: InsertPatRequest): readonly RequestProblem[];
-  /** A sheet name that Excel takes and that is free as far as is known. */
-  suggestSheetName(request: Pick<InsertPatRequest, 'areaCode' | 'year'>): string;
   insertPat(request: InsertPatRequest, options?: TaskOptions): Promise<void>;
   /** The templates, loaded with the first call. */
   templates(): Promise<TemplateServices>;

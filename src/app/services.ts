@@ -4,7 +4,7 @@ import type { ComplianceSettings } from '../domain/compliance-model';
 import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
 import { catalogueSheet } from '../recognition/settings-sheet';
-import { checkPatRequest, patTemplate, suggestSheetName } from '../templates/pat';
+import { patTemplate } from '../templates/pat';
 import { complianceOf } from './compliance';
 import { complianceSheet } from './compliance-sheet';
 import { writeDashboard } from './dashboard';
@@ -14,7 +14,6 @@ import { mark, unmark } from './mark';
 import type {
   ComplianceResult,
   PaneServices,
-  RequestProblem,
   TaskOptions,
   ValidationResult,
 } from './pane-services';
@@ -58,8 +57,6 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       return marked;
     },
     unmark: (options) => unmark(workbook, options),
-    checkRequest: (request) => checkPatRequest(request, sheetNames) as readonly RequestProblem[],
-    suggestSheetName: (request) => suggestSheetName(request, sheetNames),
     async insertPat(request, options) {
       const settings = inUse ? { settings: inUse } : {};
       await workbook.apply(patTemplate({ ...request, ...settings }, t), options);

@@ -1,10 +1,10 @@
 /** The entry point of the pane: waits for Office, puts the real program together, and mounts it. */
-import { createPaneServices } from '../app/services';
 import { associateCommands } from '../commands/commands';
 import { createExcelWorkbook } from '../excel/workbook';
 import { createTranslator, localeFor } from '../i18n';
 import { mountPane } from './mount';
 import { observeColorScheme } from './office-theme';
+import { servicesOnDemand } from './services-on-demand';
 import { showStartTrouble } from './start-trouble';
 import { browserMemory } from './state/memory';
 
@@ -30,7 +30,20 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const locale = localeFor(language);
   document.documentElement.lang = locale;
-  const services = createPaneServices(createExcelWorkbook(), createTranslator(locale), () => new Date());
+  const workbook = createExcelWorkbook();
+  const services = servicesOnDemand(
+    {
+      select: (range) => workbook.select(range),
+      selectAll: (ranges) => workbook.selectAll(ranges),
+      selectedCell: () => workbook.selectedCell(),
+      onWorkbookChange: (listener) => workbook.onChange(() => listener()),
+      onSelection: (listener) => workbook.onSelection(({ cell }) => listener(cell)),
+    },
+    async () => {
+      const { createPaneServices } = await import(/* webpackChunkName: "program" */ '../app/services');
+      return createPaneServices(workbook, createTranslator(locale), () => new Date());
+    },
+  );
   const commands = associateCommands((error) => console.error('Office could not show the pane', error));
   const { colorScheme, subscribe } = observeColorScheme();
   mountPane(root, services, {

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { goTo, open, press } from '../../test/support/pane-screen';
+import { goTo, open } from '../../test/support/pane-screen';
 
 describe('compliance', () => {
   const compute = async () => {
     await goTo('Cumplimiento');
-    await press('Calcular cumplimiento');
+    await userEvent.click(await screen.findByRole('button', { name: 'Calcular cumplimiento' }));
   };
 
   test('shows the scores of six periods, strict and provisional, and where a number comes from', async () => {

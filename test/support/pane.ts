@@ -134,9 +134,6 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       result: services.answer,
     }),
     unmark: nothing,
-    checkRequest: (request) =>
-      request.area === '' ? [{ field: 'area', messageId: 'areaMissing', params: {} }] : [],
-    suggestSheetName: ({ areaCode, year }) => ['PAT', areaCode, year].filter(Boolean).join(' '),
     insertPat: nothing,
     templates: async () => templates,
     catalogueSheet: async () => 'Catálogos',

@@ -1,7 +1,6 @@
 /** The pane: header, three places, live region. */
 import { makeStaticStyles, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useState } from 'react';
-import { ComplianceTab } from '../compliance/ComplianceTab';
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { FindingsTab } from '../findings/FindingsTab';
 import { PlanTab } from '../plan/PlanTab';
 import { TABS, type TabId } from '../state/types';
@@ -40,9 +39,12 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 });
 
-const PANELS: Readonly<Record<TabId, () => React.JSX.Element>> = {
+const PANELS: Readonly<Record<TabId, ComponentType>> = {
   findings: FindingsTab,
-  compliance: ComplianceTab,
+  // With its tree and its forms, when somebody goes there.
+  compliance: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "compliance" */ '../compliance/ComplianceTab')).ComplianceTab,
+  })),
   plan: PlanTab,
 };
 
@@ -104,7 +106,11 @@ export function App() {
               className={mergeClasses(styles.panel, id !== tab && styles.hidden)}
               hidden={id !== tab}
             >
-              {(visited.has(id) || id === tab) && <Panel />}
+              {(visited.has(id) || id === tab) && (
+                <Suspense fallback={null}>
+                  <Panel />
+                </Suspense>
+              )}
             </div>
           );
         })}
