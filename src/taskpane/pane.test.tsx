@@ -246,8 +246,11 @@ describe('accessibility (axe)', () => {
       'compliance',
       async () => {
         await goTo('Cumplimiento');
-        await press('Calcular cumplimiento');
+        await userEvent.click(await screen.findByRole('button', { name: 'Calcular cumplimiento' }));
         await screen.findByRole('region', { name: 'Calificación' });
+        await press('Ajustes de cálculo');
+        // The library of the charts is loaded now.
+        await waitFor(() => expect(document.querySelector('[data-chart] svg')).not.toBeNull());
         await userEvent.click(screen.getAllByRole('button', { name: /¿De dónde sale\?/ })[0]!);
       },
     ],
