@@ -11,6 +11,7 @@ import { readWorkbook } from '../src/ooxml/read-workbook';
 import type { WorkbookData } from '../src/ooxml/workbook-data';
 import { patTemplate } from '../src/templates/pat';
 import type { ExcelHost } from '../src/workbench/host';
+import { insertPat } from '../test/support/insert-pat';
 import { type Measurement, median } from './measurement';
 
 // The support of the tests is written for jest, whose modules have `require`.
@@ -41,7 +42,7 @@ const insert = (indicators: number): Task => ({
   name: `insert, ${indicators} indicators`,
   syncs: 4,
   work: (services) =>
-    services.insertPat({
+    insertPat(services, {
       sheetName: 'PAT 1.1 2027',
       institution: 'Instituto',
       unit: '1. Dirección General',

@@ -7,8 +7,6 @@ import type { ComplianceSettings, InstitutionCompliance } from '../domain/compli
 import type { Finding, Outcome, UncheckedRule } from '../domain/finding';
 import type { JustificationProblem, JustifiedFinding } from '../domain/justification';
 import type { Plan, RecognitionNote } from '../domain/plan';
-import type { InsertPatRequest } from '../templates/pat-request';
-import type { RequestProblem as TemplateProblem } from '../templates/spec';
 import type { DashboardReport } from './dashboard';
 import type { EditServices } from './edit-services';
 import type { JustificationServices } from './justification-services';
@@ -40,12 +38,6 @@ export interface TaskOptions {
   onProgress?(progress: ReadProgress): void;
 }
 
-/** What the person asks a new PAT to be. */
-export type { InsertPatRequest };
-
-/** A problem with what was asked: the field and a message id of `template.problems`. */
-export type RequestProblem = TemplateProblem<keyof InsertPatRequest>;
-
 export interface ComplianceResult {
   readonly outcome: 'computed' | 'no-plan' | 'no-actuals';
   readonly institution: InstitutionCompliance | null;
@@ -74,7 +66,6 @@ export interface PaneServices extends EditServices, JustificationServices, RuleC
   mark(options?: TaskOptions): Promise<{ report: MarkReport; result: ValidationResult }>;
   /** Takes away our marks and the sheet *Hallazgos*. */
   unmark(options?: TaskOptions): Promise<void>;
-  insertPat(request: InsertPatRequest, options?: TaskOptions): Promise<void>;
   /** The templates, loaded with the first call. */
   templates(): Promise<TemplateServices>;
   /** The name of the sheet *Catálogos* of the workbook as it is now, or null where it has none yet. */

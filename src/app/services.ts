@@ -4,19 +4,13 @@ import type { ComplianceSettings } from '../domain/compliance-model';
 import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
 import { catalogueSheet } from '../recognition/settings-sheet';
-import { patTemplate } from '../templates/pat';
 import { complianceOf } from './compliance';
 import { complianceSheet } from './compliance-sheet';
 import { writeDashboard } from './dashboard';
 import { createEditServices } from './edit-services';
 import { createJustificationServices } from './justify';
 import { mark, unmark } from './mark';
-import type {
-  ComplianceResult,
-  PaneServices,
-  TaskOptions,
-  ValidationResult,
-} from './pane-services';
+import type { ComplianceResult, PaneServices, TaskOptions, ValidationResult } from './pane-services';
 import type { WorkbookPort } from './ports';
 import { createRuleConfigServices } from './rule-config';
 import { currentSettings, saveSettings } from './settings';
@@ -57,10 +51,6 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       return marked;
     },
     unmark: (options) => unmark(workbook, options),
-    async insertPat(request, options) {
-      const settings = inUse ? { settings: inUse } : {};
-      await workbook.apply(patTemplate({ ...request, ...settings }, t), options);
-    },
     templates() {
       loaded ??= import('./template-services').then(
         ({ createTemplateServices }) =>

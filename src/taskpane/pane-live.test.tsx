@@ -72,7 +72,9 @@ describe('validation while editing', () => {
     for (const write of [
       'mark',
       'unmark',
-      'insertPat',
+      'applyEdits',
+      'undo',
+      'insertRollForward',
       'saveComplianceSettings',
       'writeCompliance',
     ] as const) {

@@ -1,5 +1,5 @@
 /** What goes wrong between us and Excel: nothing is lost, nothing is half-written, and the person gets the right kind. */
-import type { InsertPatRequest } from '../../src/app/pane-services';
+import type { InsertPatRequest } from '../../src/templates/pat-request';
 import { type AddIn, sample, startAddIn } from '../support/add-in';
 import { insertPat } from '../support/insert-pat';
 

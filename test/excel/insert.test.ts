@@ -1,5 +1,5 @@
 /** The template through the real office.js: what it costs, and that what is written is what Excel keeps. */
-import type { InsertPatRequest } from '../../src/app/pane-services';
+import type { InsertPatRequest } from '../../src/templates/pat-request';
 import { type AddIn, sample, startAddIn, type Transport } from '../support/add-in';
 import { insertPat } from '../support/insert-pat';
 

@@ -134,7 +134,6 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       result: services.answer,
     }),
     unmark: nothing,
-    insertPat: nothing,
     templates: async () => templates,
     catalogueSheet: async () => 'Catálogos',
     complianceSettings: async () => inUse().settings,
