@@ -80,6 +80,7 @@ export const complianceTab: Messages<typeof es> = {
       purple: 'Purple, above',
     },
     notANumber: 'Type a number, such as 75 or 82.5.',
+    tooLow: 'It has to be above {before}, where the colour before it begins.',
     greenMissing: 'Where green begins is missing.',
     save: 'Save the settings',
     reread: 'Read the workbook again',

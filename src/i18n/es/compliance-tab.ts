@@ -76,6 +76,7 @@ export const complianceTab = {
       purple: 'Morado, más de',
     },
     notANumber: 'Escriba un número, como 75 o 82.5.',
+    tooLow: 'Debe ser mayor que {before}, donde empieza el color anterior.',
     greenMissing: 'Falta dónde empieza el verde.',
     save: 'Guardar ajustes',
     reread: 'Volver a leer del libro',

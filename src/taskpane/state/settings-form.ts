@@ -1,6 +1,7 @@
 /** The form of the settings of compliance: what is typed, as texts, and the settings that it makes. Pure. */
 import type { ComplianceSettings, RollUp, TrafficLightBand } from '../../domain/compliance-model';
 import { type SettingsProblem, settingsProblem } from '../../domain/compliance-settings';
+import type { MessageParam } from '../../domain/finding';
 import type { Month } from '../../domain/period';
 import { settingInputs } from '../../domain/settings-sheet';
 
@@ -47,7 +48,10 @@ export interface ReadForm {
   readonly problems: ReadonlyMap<BandField, SettingsProblem>;
 }
 
-const own = (key: string): SettingsProblem => ({ messageId: `complianceTab.settings.${key}`, params: {} });
+const own = (key: string, params: SettingsProblem['params'] = {}): SettingsProblem => ({
+  messageId: `complianceTab.settings.${key}`,
+  params,
+});
 
 /** Reads a share in points: `75`, `82.5`, with or without a percent sign. */
 function readPoints(text: string): number | null {
@@ -82,8 +86,10 @@ export function readForm(form: SettingsForm): ReadForm {
   if (problem === null) return { settings, problems };
   // A band that ends before it begins: the next one begins too low.
   const wrong = bands.findIndex(({ from, to }) => to !== null && to <= from);
-  const next = bands[wrong + 1]?.light;
-  problems.set(next === undefined || next === 'red' ? 'green' : (next as BandField), problem);
+  const next = BAND_FIELDS.find((field) => field === bands[wrong + 1]?.light);
+  const before: MessageParam = { kind: 'number', value: bands[wrong]?.from ?? 0 };
+  if (next === undefined) problems.set('green', problem);
+  else problems.set(next, own('tooLow', { before }));
   return { settings: null, problems };
 }
 

@@ -36,6 +36,7 @@ export function MonthsFigure({ scores, cutoff, names, drill }: MonthsFigureProps
     strict: t.t('complianceTab.charts.strict'),
     provisional: t.t('complianceTab.charts.provisional'),
   };
+  const differs = months.some(({ strict, provisional }) => strict.value !== provisional.value);
   const hundred = t.t('complianceTab.charts.hundred');
   const data: ChartData = {
     kind: 'months',
@@ -70,11 +71,15 @@ export function MonthsFigure({ scores, cutoff, names, drill }: MonthsFigureProps
       height={168}
       legend={[
         { key: 'strict', sign: <span className={styles.bar} />, name: kinds.strict },
-        {
-          key: 'provisional',
-          sign: <span className={`${styles.line} ${styles.provisional}`} />,
-          name: kinds.provisional,
-        },
+        ...(differs
+          ? [
+              {
+                key: 'provisional',
+                sign: <span className={`${styles.line} ${styles.provisional}`} />,
+                name: kinds.provisional,
+              },
+            ]
+          : []),
         { key: 'hundred', sign: <span className={`${styles.line} ${styles.hundred}`} />, name: hundred },
       ]}
       table={(open) => (
