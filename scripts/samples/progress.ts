@@ -44,18 +44,21 @@ function findArea(plan: PublishedPlan, code: string) {
   throw new RangeError(`the plan has no area ${code}`);
 }
 
-export function progressWorkbook(plan: PublishedPlan): ChangeSet {
+/** @param codes of the areas */
+export function progressWorkbook(plan: PublishedPlan, codes: readonly string[] = AREAS): ChangeSet {
   let position = 0;
-  const areas = AREAS.map((code) => ({
-    ...findArea(plan, code),
-    sheetName: `PAT ${plan.year} ${code}`,
-    captureDemand: false,
-    remark: REMARK,
-  })).map((area) => ({
-    ...area,
-    typed: new Map(
-      area.area.indicators.map((indicator) => [indicator.code, typedFor(indicator, position++)]),
-    ),
-  }));
+  const areas = codes
+    .map((code) => ({
+      ...findArea(plan, code),
+      sheetName: `PAT ${plan.year} ${code}`,
+      captureDemand: false,
+      remark: REMARK,
+    }))
+    .map((area) => ({
+      ...area,
+      typed: new Map(
+        area.area.indicators.map((indicator) => [indicator.code, typedFor(indicator, position++)]),
+      ),
+    }));
   return patTemplate(patRequestOf(plan, areas, CUTOFF));
 }

@@ -187,7 +187,8 @@ function oneFicha(
   return [
     ...form.changes(fields, RIGHT_COLUMNS, Math.max(end, DTP5_ROW.filled + 1)),
     { kind: 'column-width', sheet, column: right, columnCount: 1, width: 32 },
-    { kind: 'column-width', sheet, column: right + 1, columnCount: 2, width: 20 },
+    { kind: 'column-width', sheet, column: right + 1, columnCount: 1, width: 20 },
+    { kind: 'column-width', sheet, column: right + 2, columnCount: 1, width: 28 },
     {
       kind: 'validation',
       ranges: [form.range(FORM.first + FIELDS.findIndex(([key]) => key === 'frequency'), FORM.value)],

@@ -44,6 +44,7 @@ export function patLook(sheet: string, layout: Layout, t: Translator): Change[] 
     ...WIDTHS.map(
       ([column, columnCount, width]): Change => ({ kind: 'column-width', sheet, column, columnCount, width }),
     ),
+    { kind: 'row-height', sheet, row: ROW.title, rowCount: 1, height: 22 },
     { kind: 'row-height', sheet, row: ROW.header, rowCount: 1, height: 32 },
     ...inputChecks(sheet, layout, t),
     ...conditionalFormats(sheet, layout),

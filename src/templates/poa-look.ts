@@ -62,6 +62,7 @@ export function poaLook(
     ...WIDTHS.map(
       ([column, columnCount, width]): Change => ({ kind: 'column-width', sheet, column, columnCount, width }),
     ),
+    { kind: 'row-height', sheet, row: ROW.title, rowCount: 1, height: 22 },
     { kind: 'row-height', sheet, row: ROW.header, rowCount: 1, height: 32 },
     ...rowHeights(sheet, layout, content),
     ...inputChecks(sheet, layout, t),
