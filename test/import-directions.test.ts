@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['domain', 'app', 'ooxml'],
   commands: ['app'],
   taskpane: ['domain', 'app', 'i18n'],
-  cli: ['domain', 'app', 'i18n', 'xlsx', 'ooxml'],
+  // The evaluator alone: a new file shows results in viewers that compute nothing.
+  cli: ['domain', 'app', 'i18n', 'xlsx', 'ooxml', 'workbench/calc/recalculator'],
   workbench: ['ooxml'],
 };
 

@@ -11,6 +11,7 @@ import { scoreText } from '../app/score-text';
 import { createTranslator, localeFor, type Translator } from '../i18n';
 import { checkFile, readCheckConfiguration } from './check';
 import { configOfFile } from './config';
+import { NotWritten, newFile } from './new';
 import { scoreFiles } from './score';
 import { readScoreSettings } from './score-options';
 import { UsageError } from './usage-error';
@@ -30,7 +31,8 @@ interface Call {
 interface Command {
   readonly options: readonly (keyof Values)[];
   readonly usage: string;
-  readonly noFiles: string;
+  /** Null where the command says itself what is missing. */
+  readonly noFiles: string | null;
   /** @returns the exit code */
   run(call: Call): Promise<number>;
 }
@@ -44,6 +46,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'score.usage',
     noFiles: 'score.noFiles',
     run: score,
+  },
+  new: {
+    options: ['year', 'rows', 'from', 'institution', 'unit', 'area', 'sheet', 'output', 'force'],
+    usage: 'new.usage',
+    noFiles: null,
+    run: create,
   },
   config: { options: [], usage: 'report.configUsage', noFiles: 'report.noConfigFile', run: config },
 };
@@ -68,6 +76,23 @@ async function config({ files, t }: Call): Promise<number> {
   process.stdout.write(text);
   complain(file, problems, t);
   return problems.length > 0 ? 2 : 0;
+}
+
+async function create({ files, format, values, t }: Call): Promise<number> {
+  const { year, rows, from, institution, unit, area, sheet, output, force } = values;
+  try {
+    const words = { year, rows, from, institution, unit, area, sheet, output, force };
+    const result = await newFile(files, words, t);
+    print(format, result, ({ file, sheets }) => {
+      const names = sheets.join(', ');
+      return `${t.t('new.written', { file, n: sheets.length, sheets: names })}\n`;
+    });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
 }
 
 /** Mistakes in a configuration go to standard error: standard output is the report. */
@@ -120,6 +145,15 @@ function parse(words: readonly string[]) {
       descending: { type: 'string' },
       config: { type: 'string' },
       preset: { type: 'string' },
+      year: { type: 'string' },
+      rows: { type: 'string' },
+      from: { type: 'string' },
+      institution: { type: 'string' },
+      unit: { type: 'string' },
+      area: { type: 'string' },
+      sheet: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      force: { type: 'boolean' },
     },
   });
 }
@@ -148,7 +182,7 @@ function readCall(
   if (lang !== undefined && lang !== 'es' && lang !== 'en') {
     throw new UsageError(t.t('report.badLanguage', { language: lang }));
   }
-  if (files.length === 0) throw new UsageError(t.t(command.noFiles));
+  if (files.length === 0 && command.noFiles !== null) throw new UsageError(t.t(command.noFiles));
   return { files, format, values, t };
 }
 

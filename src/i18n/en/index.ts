@@ -7,6 +7,7 @@ import { errors } from './errors';
 import { findingsSheet } from './findings-sheet';
 import { justifications } from './justifications';
 import { months } from './months';
+import { newCommand } from './new';
 import { pane } from './pane';
 import { planning } from './planning';
 import { poa } from './poa';
@@ -31,6 +32,7 @@ export const en = {
   findingsSheet,
   justifications,
   months,
+  new: newCommand,
   pane,
   planning,
   poa,
