@@ -59,7 +59,8 @@ describe('the outcomes are told apart, each with its next step', () => {
     expect(screen.getByText(/«Borrador» hay un encabezado de meses incompleto/)).not.toBeNull();
     expect(screen.getByRole('button', { name: 'Ir a B4 de la hoja Borrador' })).not.toBeNull();
     await press('Insertar plantilla');
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Institución')));
+    const heading = await screen.findByRole('heading', { name: 'Insertar plantilla' });
+    await waitFor(() => expect(document.activeElement).toBe(heading.parentElement));
   });
 });
 
@@ -259,7 +260,8 @@ describe('accessibility (axe)', () => {
       async () => {
         await validate();
         await goTo('Plan');
-        await press(/Insertar en la hoja nueva/);
+        await press(/^Insertar plantilla…/);
+        await screen.findByRole('heading', { name: 'Insertar plantilla' });
       },
     ],
   ])('%s', async (_name, prepare) => {
