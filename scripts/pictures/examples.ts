@@ -248,7 +248,7 @@ export function examples(): Example[] {
       changeSet: poaExample(),
       pictures: [
         { name: 'poa', page: /PLAN ESTRAT/i },
-        { name: 'poa-avance', page: /Semáforo[^]*Justificación/i },
+        { name: 'poa-avance', page: /Semáforo[\s\S]*Justificación/i },
       ],
     },
     {
@@ -256,6 +256,7 @@ export function examples(): Example[] {
       changeSet: pomSample(),
       pictures: [
         { name: 'pom', page: /PLAN OPERATIVO MULTIANUAL/ },
+        { name: 'pom-totales', page: /PLAN OPERATIVO MULTIANUAL[\s\S]*Responsable/ },
         { name: 'pom-presupuesto', page: /PRESUPUESTO POR PROGRAMA/ },
         { name: 'pom-ejecucion', page: /EJECUCIÓN DEL POM/ },
       ],

@@ -76,8 +76,8 @@ export function inputChecks(grid: Grid, layout: PomLayout, t: Translator): Chang
 const WIDTHS: readonly (readonly [column: number, count: number, width: number])[] = [
   [EXEC.level, 1, 12],
   [EXEC.code, 1, 14],
-  [EXEC.name, 1, 34],
-  [EXEC.unit, 1, 14],
+  [EXEC.name, 1, 38],
+  [EXEC.unit, 1, 16],
   [EXEC.behavior, 1, 17],
   [EXEC.weight, 1, 13],
   [EXEC.annual, 7, 11],
