@@ -59,7 +59,7 @@ export function newTemplate(
         problems: problems.map(({ field, messageId, params }) => {
           const id = messageId.includes('.') ? messageId : `template.problems.${messageId}`;
           const said = t.t(id, params);
-          return t.t('new.problem', { field: optionOf(field), message: said });
+          return t.t('new.problem', { field: optionOf(field, content !== undefined), message: said });
         }),
       };
     }
@@ -81,12 +81,12 @@ const ROW_FIELDS: Readonly<Record<TemplateKind, string>> = {
 };
 
 /** What a person called the field that a check complains of. */
-function optionOf(field: string): string {
+function optionOf(field: string, isFilled: boolean): string {
   if (field === 'year' || field === 'institution' || field === 'unit' || field === 'area')
     return `--${field}`;
   if (field === 'areaCode') return '--area';
   if (field === 'sheetName') return '--sheet';
-  return Object.values(ROW_FIELDS).includes(field) ? '--rows' : '--from';
+  return !isFilled && Object.values(ROW_FIELDS).includes(field) ? '--rows' : '--from';
 }
 
 /** A whole number, or NaN for anything else: the template's own check says what it takes. */

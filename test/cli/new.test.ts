@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { POM_CONTENT } from '../../scripts/samples/pom-content';
+import { NEW_KINDS } from '../../src/app/new-template';
 import { type NewWords, NotWritten, newFile } from '../../src/cli/new';
 import { readWorkbookFile } from '../../src/cli/read-file';
 import { UsageError } from '../../src/cli/usage-error';
@@ -163,6 +164,23 @@ describe('filled from data', () => {
 const item = AVANCE.items[0]!;
 const avance = (change: object) => ({ ...AVANCE, items: [{ ...item, ...change }] });
 
+describe('docs/new.md', () => {
+  const text = readFileSync(join(__dirname, '../../docs/new.md'), 'utf8');
+  const examples = [...text.matchAll(/\n## ([a-z0-9-]+)\n.*?```json\n(.*?)```/gs)];
+
+  test('has an example of every kind', () => {
+    expect(examples.map(([, kind]) => kind)).toEqual([...NEW_KINDS]);
+  });
+
+  test.each(examples.map(([, kind, json]) => [kind!, json!]))(
+    'the example of %s can be used',
+    async (kind, json) => {
+      await newFile([kind], { from: dataFile(json), output }, es);
+      expect((await plans()).length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe('refused, with nothing written', () => {
   async function refused(kind: string, words: NewWords, spanish: RegExp, english: RegExp): Promise<void> {
     const before = readdirSync(folder).sort();
@@ -229,7 +247,7 @@ describe('refused, with nothing written', () => {
     ['null', 'avance', 'null', /\$: Se esperaba un objeto/, /found null/],
     ['no areas', 'pat', { year: 2026, units: [] }, /units: No hay ninguna área/, /no area/],
     ['no year', 'ficha-dtp5', { fichas: [] }, /year: Falta/, /year: This field is missing/],
-    ['no fichas', 'ficha-dtp5', { year: 2026, fichas: [] }, /al menos una ficha/, /--rows/],
+    ['no fichas', 'ficha-dtp5', { year: 2026, fichas: [] }, /--from: .*al menos una ficha/, /--from/],
     ['content of another kind', 'pat', MIR, /"fichas" no se conoce/, /"fichas" is not known/],
     [
       'a number as text',
@@ -265,7 +283,7 @@ describe('refused, with nothing written', () => {
       'many items',
       'avance',
       { ...AVANCE, items: Array.from({ length: 201 }, (_, n) => ({ ...item, code: `${n}` })) },
-      /--rows: .*200/,
+      /--from: .*200/,
       /200/,
     ],
   ])('%s (%s)', async (_, kind, content, spanish, english) => {
