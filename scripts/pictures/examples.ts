@@ -256,7 +256,8 @@ export function examples(): Example[] {
       changeSet: pomSample(),
       pictures: [
         { name: 'pom', page: /PLAN OPERATIVO MULTIANUAL/ },
-        { name: 'pom-totales', page: /PLAN OPERATIVO MULTIANUAL[\s\S]*Responsable/ },
+        { name: 'pom-metas', page: /Relativos/ },
+        { name: 'pom-totales', page: /Costo unitario/ },
         { name: 'pom-presupuesto', page: /PRESUPUESTO POR PROGRAMA/ },
         { name: 'pom-ejecucion', page: /EJECUCIÓN DEL POM/ },
       ],
