@@ -15,8 +15,9 @@ import { recalculate } from './samples/recalculate';
 /** In pixels; the next one where a picture is too big for a repository. */
 const WIDTHS = [1100, 1000, 900];
 const LIMIT = 150_000;
-/** Around the text, in points; borders and fills end within it. */
-const MARGIN = 12;
+/** The margin of our printed pages at the sides, and what is kept around the text; in points. */
+const PAGE_MARGIN = 50.4;
+const AROUND = 12;
 const target = fileURLToPath(new URL('../docs/images/templates/', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'template-pictures-'));
 
@@ -25,8 +26,10 @@ function partWithText(pdf: string, only: readonly string[], width: number): stri
   const boxes = execFileSync('pdftotext', ['-bbox', ...only, pdf, '-'], { encoding: 'utf8' });
   const all = (name: string) =>
     [...boxes.matchAll(new RegExp(`<word [^>]*${name}="([\\d.]+)"`, 'g'))].map((match) => Number(match[1]));
-  const [left, top] = [Math.min(...all('xMin')) - MARGIN, Math.min(...all('yMin')) - MARGIN];
-  const [right, bottom] = [Math.max(...all('xMax')) + MARGIN, Math.max(...all('yMax')) + MARGIN];
+  // Across, everything between the margins: the cells at the sides may be empty.
+  const page = Number(/<page width="([\d.]+)"/.exec(boxes)?.[1]);
+  const [left, right] = [PAGE_MARGIN - AROUND, page - PAGE_MARGIN + AROUND];
+  const [top, bottom] = [Math.min(...all('yMin')) - AROUND, Math.max(...all('yMax')) + AROUND];
   // Points are 72 to the inch.
   const scale = width / (right - left);
   const pixels = (points: number) => String(Math.round(points * scale));
