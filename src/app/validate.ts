@@ -10,6 +10,7 @@ import { applyJustifications } from './justifications';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import type { SnapshotSource } from './ports';
 import { configOf } from './rule-config';
+import { settingsInUse } from './workbook-settings';
 
 /** What came of it, told apart: nothing recognised, something unchecked and nothing found, findings, or clean. */
 export function outcomeOf(plans: readonly Plan[], findings: number, unchecked: number): Outcome {
@@ -31,7 +32,9 @@ export function validateSnapshot(
   const plans = recognise(snapshot);
   const configuration = configure(configOf(snapshot));
   const { config } = configuration;
-  const found = runRules(plans, { config });
+  const { settings, origins } = settingsInUse(snapshot, plans);
+  const cutoff = origins.cutoff === 'default' ? null : settings.cutoff;
+  const found = runRules(plans, { config, cutoff });
   const { unchecked } = found;
   const { findings, justified, problems } = applyJustifications(snapshot, plans, found, config, at);
   const outcome = outcomeOf(plans, findings.length, unchecked.length);

@@ -1,5 +1,6 @@
 /** What a rule is: metadata and a pure function from a plan to findings. Rules know no clock, no Office and no React. */
 import type { CellAddress, CellRange } from '../domain/address';
+import type { ApprovedTargets } from '../domain/approved-targets';
 import type { CellInput } from '../domain/change-set';
 import type { EditEffect } from '../domain/edit';
 import type { Compared, FixKind, MessageParams, Severity } from '../domain/finding';
@@ -70,6 +71,13 @@ export interface RuleContext<O extends RuleOptions = RuleOptions> {
   readonly options: O;
   /** All plans of the workbook, the judged one among them. */
   readonly plans: readonly Plan[];
+  /**
+   * The last month that should have been reported: the workbook's corte where somebody chose one, else the last month with a
+   * report. Null where nobody chose one and nothing is reported: there is no execution to judge yet.
+   */
+  readonly cutoff: Month | null;
+  /** The targets as they were approved, or null where the workbook has no record of an approval. */
+  readonly approved: ApprovedTargets | null;
   report(draft: FindingDraft): void;
   /**
    * Says that the rule could not judge something that it should have: never silence.
@@ -80,7 +88,10 @@ export interface RuleContext<O extends RuleOptions = RuleOptions> {
 }
 
 /** What a fix may know besides the finding and its plan. */
-export type FixContext<O extends RuleOptions = RuleOptions> = Pick<RuleContext<O>, 'options' | 'plans'>;
+export type FixContext<O extends RuleOptions = RuleOptions> = Pick<
+  RuleContext<O>,
+  'options' | 'plans' | 'cutoff' | 'approved'
+>;
 
 export interface RuleMeta<O extends RuleOptions = RuleOptions> {
   /** The file's name; never changes once released. */

@@ -1,8 +1,10 @@
 /** Runs the rules over plans. */
 import type { CellRange } from '../domain/address';
+import type { ApprovedTargets } from '../domain/approved-targets';
 import { sumExact } from '../domain/decimal';
 import type { Finding, Severity, UncheckedRule } from '../domain/finding';
 import { SEVERITIES } from '../domain/finding';
+import type { Month } from '../domain/period';
 import type { Area, Indicator, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import type { RuleConfig } from './config';
@@ -17,6 +19,9 @@ import { areaLabel } from './support/words';
 
 export interface RunOptions {
   readonly config?: RuleConfig;
+  /** See `RuleContext`; null without it. */
+  readonly cutoff?: Month | null;
+  readonly approved?: ApprovedTargets | null;
   /** Other rules than the registered ones. */
   readonly rules?: readonly AnyRule[];
 }
@@ -37,6 +42,7 @@ export interface RunResult {
 export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunResult {
   const rules = options.rules ?? RULES;
   const config = options.config ?? {};
+  const { cutoff = null, approved = null } = options;
   const unknown = unknownRules(rules, config);
   const unchecked: UncheckedRule[] = unknown.map((rule) => ({
     rule,
@@ -57,6 +63,8 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
       const context: RuleContext = {
         options: ruleOptions,
         plans,
+        cutoff,
+        approved,
         report(draft) {
           if (draft.cells.length === 0) throw new RangeError('a finding without a cell');
           own.push(draft);
@@ -88,7 +96,10 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
         const level = severityAt(rule.meta.id, draft) ?? severity;
         if (level === 'off') continue;
         const finding = finish(draft, rule, level, plan);
-        origins.set(finding, () => rule.fixes?.(draft, plan, { options: ruleOptions, plans }) ?? []);
+        origins.set(
+          finding,
+          () => rule.fixes?.(draft, plan, { options: ruleOptions, plans, cutoff, approved }) ?? [],
+        );
         placed.push({ finding, plan: planIndex, rule: ruleIndex });
       }
     }
