@@ -7,6 +7,7 @@ import { type Distribution, distribute } from '../domain/distribution';
 import type { EditEffect, EditProposal } from '../domain/edit';
 import type { MessageParams } from '../domain/finding';
 import { closingMonths, monthCells } from '../domain/line-periods';
+import { type Scale, scaleOf } from '../domain/number-scale';
 import { MONTHS, type Month } from '../domain/period';
 import { monthsOfPeriodicity, type Periodicity, periodicityOf, periodicityWith } from '../domain/periodicity';
 import {
@@ -21,7 +22,7 @@ import {
 } from '../domain/plan';
 import type { DistributionContext, DistributionTask, SkippedItem } from './distribution-request';
 import { behaviorToPlan, figuresOf, type LastYear, shapeOf } from './last-year';
-import { type Scale, scaleOf, shownNumber, writeBlank, writeNumber } from './number-writing';
+import { shownNumber, writeBlank, writeNumber } from './number-writing';
 import { type PlannedWrite, proposalOf } from './proposals';
 
 type TargetsTask = Extract<DistributionTask, { kind: 'targets' }>;

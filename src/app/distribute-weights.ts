@@ -4,12 +4,13 @@ import { contentAt } from '../domain/cell-content';
 import { sumExact } from '../domain/decimal';
 import type { MessageParam } from '../domain/finding';
 import { closingMonths, monthCells } from '../domain/line-periods';
+import { type Scale, scaleOf } from '../domain/number-scale';
 import { MONTHS } from '../domain/period';
 import { type Area, BLANK, monthCell, numberOf, type Plan, type Reading, type Sourced } from '../domain/plan';
 import { evenWeights, renormalisedMonths, shareWeights } from '../domain/weight-sharing';
 import type { Outcome } from './distribute-targets';
 import type { DistributionContext, DistributionTask } from './distribution-request';
-import { type Scale, scaleOf, shownNumber, writeBlank, writeNumber } from './number-writing';
+import { shownNumber, writeBlank, writeNumber } from './number-writing';
 import { type PlannedWrite, proposalOf } from './proposals';
 
 const points = (value: number): MessageParam => shownNumber(value, true);

@@ -5,12 +5,13 @@ import { sumExact } from '../domain/decimal';
 import { distribute } from '../domain/distribution';
 import { isPercentFormat } from '../domain/edit-decision';
 import type { MultiYearProduct } from '../domain/multi-year';
+import { scaleOf } from '../domain/number-scale';
 import type { Month } from '../domain/period';
 import { numberOf, type Plan, type Reading, type Sourced } from '../domain/plan';
 import { formatAt, sheetNamed } from '../domain/snapshot';
 import type { Outcome } from './distribute-targets';
 import type { DistributionContext, DistributionTask } from './distribution-request';
-import { scaleOf, shownNumber, writeNumber } from './number-writing';
+import { shownNumber, writeNumber } from './number-writing';
 import { proposalOf } from './proposals';
 
 const at = ({ cell }: Sourced<unknown>): CellRange => cellRange(cell.sheet, cell.row, cell.column);
