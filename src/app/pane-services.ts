@@ -7,6 +7,7 @@ import type { ComplianceSettings, InstitutionCompliance } from '../domain/compli
 import type { Finding, Outcome, UncheckedRule } from '../domain/finding';
 import type { JustificationProblem, JustifiedFinding } from '../domain/justification';
 import type { Plan, RecognitionNote } from '../domain/plan';
+import type { ApprovalServices } from './approval-services';
 import type { DashboardReport } from './dashboard';
 import type { EditServices } from './edit-services';
 import type { JustificationServices } from './justification-services';
@@ -59,13 +60,22 @@ export interface MarkReport {
 /** A colour scheme as Office's theme says it. */
 export type ColorScheme = 'light' | 'dark' | 'high-contrast';
 
-export interface PaneServices extends EditServices, JustificationServices, RuleConfigServices {
+export interface PaneServices
+  extends ApprovalServices,
+    EditServices,
+    JustificationServices,
+    RuleConfigServices {
   /** @throws WorkbookError, as all of them */
   validate(options?: TaskOptions): Promise<ValidationResult>;
   /** Marks the findings of a fresh validation in the sheets and writes *Hallazgos*. */
   mark(options?: TaskOptions): Promise<{ report: MarkReport; result: ValidationResult }>;
   /** Takes away our marks and the sheet *Hallazgos*. */
   unmark(options?: TaskOptions): Promise<void>;
+  /**
+   * These services once they are there: members that answer without a promise (`rules`, `checkJustification`, `presets` …) are
+   * only to be used of what this gives, since the pane may be open before the program is loaded.
+   */
+  loaded(): Promise<PaneServices>;
   /** The templates, loaded with the first call. */
   templates(): Promise<TemplateServices>;
   /** The name of the sheet *Catálogos* of the workbook as it is now, or null where it has none yet. */

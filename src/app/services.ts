@@ -4,6 +4,7 @@ import type { ComplianceSettings } from '../domain/compliance-model';
 import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
 import { catalogueSheet } from '../recognition/settings-sheet';
+import { createApprovalServices } from './approve';
 import { complianceOf } from './compliance';
 import { complianceSheet } from './compliance-sheet';
 import { writeDashboard } from './dashboard';
@@ -43,7 +44,8 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     return judged;
   };
 
-  return {
+  const services: PaneServices = {
+    loaded: async () => services,
     validate: validateNow,
     async mark(options) {
       const marked = await mark(remembering, t, now, options);
@@ -95,6 +97,7 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
       return names.get(wanted) ?? wanted;
     },
     writeDashboard: (settings, options) => writeDashboard(remembering, t, now, settings, options),
+    ...createApprovalServices(remembering, now),
     ...createEditServices(remembering, validateNow, now, t),
     ...createJustificationServices(remembering, validateNow, () => judged, now, t),
     ...createRuleConfigServices(remembering),
@@ -104,4 +107,5 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     onWorkbookChange: (listener) => workbook.onChange(() => listener()),
     onSelection: (listener) => workbook.onSelection(({ cell }) => listener(cell)),
   };
+  return services;
 }

@@ -6,11 +6,15 @@ import type { Snapshot } from '../domain/snapshot';
 import { nearMisses, recognise } from '../recognition';
 import type { ReadConfig } from '../rules/config';
 import { runRules } from '../rules/run';
+import { approvalOf } from './approve';
 import { applyJustifications } from './justifications';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import type { SnapshotSource } from './ports';
 import { configOf } from './rule-config';
 import { settingsInUse } from './workbook-settings';
+
+/** What an approval is read for. */
+const APPROVAL_RULE = 'target-changed-after-approval';
 
 /** What came of it, told apart: nothing recognised, something unchecked and nothing found, findings, or clean. */
 export function outcomeOf(plans: readonly Plan[], findings: number, unchecked: number): Outcome {
@@ -34,8 +38,13 @@ export function validateSnapshot(
   const { config } = configuration;
   const { settings, origins } = settingsInUse(snapshot, plans);
   const cutoff = origins.cutoff === 'default' ? null : settings.cutoff;
-  const found = runRules(plans, { config, cutoff });
+  const { approved, problem } = approvalOf(snapshot);
+  const found = runRules(plans, { config, cutoff, approved });
   const { unchecked } = found;
+  // Whether a target was changed cannot be told without the record: never silence.
+  if (problem !== null && plans.length > 0) {
+    unchecked.push({ rule: APPROVAL_RULE, plan: plans[0]!.id, reason: 'rules.unchecked.approvalUnreadable' });
+  }
   const { findings, justified, problems } = applyJustifications(snapshot, plans, found, config, at);
   const outcome = outcomeOf(plans, findings.length, unchecked.length);
   const missed = outcome === 'no-plan' ? { nearMisses: nearMisses(snapshot) } : {};

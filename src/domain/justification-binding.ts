@@ -15,12 +15,12 @@ export interface Binding {
 const LONGEST_WORD = 60;
 
 /** A plan without its sheet: `PAT 2019`. */
-function planKey({ type, year }: Plan): string {
+export function planKey({ type, year }: Plan): string {
   return `${type} ${year ?? '-'}`;
 }
 
 /** Codes as they are but for case and a last dot; names without accents, case and plural. */
-function wordOf(label: string): string {
+export function wordOf(label: string): string {
   const trimmed = label.trim().replace(/\s+/g, ' ');
   const isCode = /^[\p{L}\d.\-_/]*\d[\p{L}\d.\-_/]*$/u.test(trimmed);
   const word = isCode ? trimmed.toLowerCase().replace(/[.\s]+$/, '') : wordKey(trimmed) || plainText(trimmed);

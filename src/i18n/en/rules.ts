@@ -73,6 +73,8 @@ export const rules: Messages<typeof es> = {
     time: 'time',
   },
   unchecked: {
+    approvalUnreadable:
+      'The record of the approval of the targets is damaged or made by a newer version: nobody can tell whether they changed.',
     failed: 'The rule failed internally and could not check this plan.',
     noAnnualWeights: 'The table has no Total column, where the annual weight belongs.',
     uncomputed:

@@ -1,10 +1,12 @@
 /** All messages of the language, by part. */
+import { approval } from './approval';
 import { compliance } from './compliance';
 import { complianceTab } from './compliance-tab';
 import { config } from './config';
 import { edits } from './edits';
 import { errors } from './errors';
 import { findingsSheet } from './findings-sheet';
+import { findingsTab } from './findings-tab';
 import { justifications } from './justifications';
 import { months } from './months';
 import { newCommand } from './new';
@@ -17,6 +19,7 @@ import { recognition } from './recognition';
 import { report } from './report';
 import { reportTemplates } from './report-templates';
 import { rules } from './rules';
+import { rulesPanel } from './rules-panel';
 import { score } from './score';
 import { start } from './start';
 import { template } from './template';
@@ -24,12 +27,14 @@ import { templateShared } from './template-shared';
 import { wizard } from './wizard';
 
 export const es = {
+  approval,
   compliance,
   complianceTab,
   config,
   edits,
   errors,
   findingsSheet,
+  findingsTab,
   justifications,
   months,
   new: newCommand,
@@ -42,6 +47,7 @@ export const es = {
   report,
   reportTemplates,
   rules,
+  rulesPanel,
   score,
   start,
   template,

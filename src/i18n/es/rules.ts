@@ -71,6 +71,8 @@ export const rules = {
     time: 'tiempo',
   },
   unchecked: {
+    approvalUnreadable:
+      'El registro de la aprobación de las metas está dañado o es de una versión más nueva: no se sabe si cambiaron.',
     failed: 'La regla tuvo un fallo interno y no pudo revisar este plan.',
     noAnnualWeights: 'La tabla no tiene columna Total, donde va la ponderación anual.',
     uncomputed:
