@@ -2,7 +2,7 @@
 import type { CellAddress, CellRange } from '../domain/address';
 import type { ApprovedTargets } from '../domain/approved-targets';
 import type { CellInput } from '../domain/change-set';
-import type { EditEffect } from '../domain/edit';
+import type { CellContent, EditEffect } from '../domain/edit';
 import type { Compared, FixKind, MessageParams, Severity } from '../domain/finding';
 import type { Month } from '../domain/period';
 import type { Area, Indicator, Plan, PlanType } from '../domain/plan';
@@ -62,6 +62,8 @@ export interface FixDraft {
   readonly effects: readonly EditEffect[];
   /** The rule's own kind without it. */
   readonly kind?: FixKind;
+  /** Whether each cell makes sense by itself; without it all of them are written or none. */
+  readonly independent?: boolean;
 }
 
 /** Keys of `rules.unchecked`: why a rule could not run. */
@@ -91,7 +93,10 @@ export interface RuleContext<O extends RuleOptions = RuleOptions> {
 export type FixContext<O extends RuleOptions = RuleOptions> = Pick<
   RuleContext<O>,
   'options' | 'plans' | 'cutoff' | 'approved'
->;
+> & {
+  /** What a cell holds, for formulas that are to be taken over from a neighbour; blank where only plans are judged. */
+  contentAt(cell: CellAddress): CellContent;
+};
 
 export interface RuleMeta<O extends RuleOptions = RuleOptions> {
   /** The file's name; never changes once released. */

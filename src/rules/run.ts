@@ -1,7 +1,9 @@
 /** Runs the rules over plans. */
-import type { CellRange } from '../domain/address';
+import type { CellAddress, CellRange } from '../domain/address';
 import type { ApprovedTargets } from '../domain/approved-targets';
+import { EMPTY } from '../domain/cell-content';
 import { sumExact } from '../domain/decimal';
+import type { CellContent } from '../domain/edit';
 import type { Finding, Severity, UncheckedRule } from '../domain/finding';
 import { SEVERITIES } from '../domain/finding';
 import type { Month } from '../domain/period';
@@ -22,6 +24,8 @@ export interface RunOptions {
   /** See `RuleContext`; null without it. */
   readonly cutoff?: Month | null;
   readonly approved?: ApprovedTargets | null;
+  /** What the cells hold, for the fixes; see `FixContext`. */
+  readonly contentAt?: (cell: CellAddress) => CellContent;
   /** Other rules than the registered ones. */
   readonly rules?: readonly AnyRule[];
 }
@@ -42,7 +46,7 @@ export interface RunResult {
 export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunResult {
   const rules = options.rules ?? RULES;
   const config = options.config ?? {};
-  const { cutoff = null, approved = null } = options;
+  const { cutoff = null, approved = null, contentAt = () => EMPTY } = options;
   const unknown = unknownRules(rules, config);
   const unchecked: UncheckedRule[] = unknown.map((rule) => ({
     rule,
@@ -98,7 +102,7 @@ export function runRules(plans: readonly Plan[], options: RunOptions = {}): RunR
         const finding = finish(draft, rule, level, plan);
         origins.set(
           finding,
-          () => rule.fixes?.(draft, plan, { options: ruleOptions, plans, cutoff, approved }) ?? [],
+          () => rule.fixes?.(draft, plan, { options: ruleOptions, plans, cutoff, approved, contentAt }) ?? [],
         );
         placed.push({ finding, plan: planIndex, rule: ruleIndex });
       }
