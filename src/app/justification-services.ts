@@ -1,4 +1,5 @@
 /** What the pane asks about justifications. Part of `PaneServices`. */
+import type { EditProposal } from '../domain/edit';
 import type { Finding } from '../domain/finding';
 import type {
   Justification,
@@ -41,4 +42,12 @@ export interface JustificationServices {
     request: JustificationRequest,
     options?: TaskOptions,
   ): Promise<JustifyReport>;
+  /**
+   * What takes a justification back: an edit that empties its row, to be written with `applyEdits`, so that it can be undone.
+   * Reads only.
+   * @param justification of the last validation
+   * @returns null where its row is not there any more
+   * @throws WorkbookError
+   */
+  proposeWithdrawal(justification: Justification, options?: TaskOptions): Promise<EditProposal | null>;
 }

@@ -25,6 +25,7 @@ import {
 import { withoutException } from './justifications';
 import type { TaskOptions, ValidationResult } from './pane-services';
 import { WorkbookError, type WorkbookPort } from './ports';
+import { withdrawalOf } from './withdraw-justification';
 
 /** How often others may get ahead of us before we give up. */
 const ATTEMPTS = 4;
@@ -207,6 +208,9 @@ export function createJustificationServices(
         if (!(error instanceof WorkbookError)) throw error;
         return { ...done, problems, validation: null, validationProblem: error };
       }
+    },
+    async proposeWithdrawal(justification, options) {
+      return withdrawalOf(await workbook.readSnapshot(options), justification);
     },
   };
 }

@@ -26,7 +26,7 @@ export function servicesOnDemand(atHand: ServicesAtHand, load: () => Promise<Pan
       throw new WorkbookError('unavailable', String(error), null, null, { cause: error });
     }
   }
-  // All other services are methods that answer with a promise.
+  // What answers without a promise is reached through `loaded`; all other services are methods that answer with one.
   return new Proxy(atHand, {
     get(target, name) {
       if (name in target) return Reflect.get(target, name);

@@ -1,0 +1,87 @@
+/** English: the panel of the rules' configuration. */
+import type { rulesPanel as es } from '../es/rules-panel';
+import type { Messages } from '../messages';
+
+export const rulesPanel: Messages<typeof es> = {
+  title: 'Rules',
+  menu: 'Rules…',
+  intro:
+    'What is checked, how gravely and with which limits. It is kept in the workbook: everybody who opens it judges alike.',
+  loading: 'Reading the configuration of the workbook…',
+  plan: 'For plans',
+  preset: 'Country and plan',
+  presetAuto: 'By the kind of each plan',
+  presetAutoText: 'Each plan is judged by the preset of its kind: PAT, POA or POM.',
+  search: 'Search for a rule',
+  searchHint: 'Search…',
+  onlyChanged: 'Only changed ones ({n})',
+  noneMatch: 'No rule matches.',
+  categories: {
+    structure: 'Structure',
+    weights: 'Weights',
+    targets: 'Targets',
+    execution: 'Execution',
+  },
+  count: '{n, plural, one {# rule} other {# rules}}',
+  levels: { error: 'Error', warning: 'Warning', info: 'Suggestion', off: 'Off' },
+  severityOf: 'Severity of “{rule}”',
+  byDefault: '{level} (default)',
+  changed: 'Changed',
+  changedHint: 'Default: {level}',
+  noException: 'No exception',
+  noExceptionToggle: 'Takes no justifications',
+  noExceptionFixed: 'By its nature it takes no justifications.',
+  overridden: 'Has exceptions by plan, sheet, area or item.',
+  details: 'Options of “{rule}”',
+  restore: 'Back to the default',
+  whole: 'Write a number of zero or more.',
+  overrides:
+    '{n, plural, one {There is # exception for a part of the workbook; it is kept, and edited in the JSON.} other {There are # exceptions for parts of the workbook; they are kept, and edited in the JSON.}}',
+  unsaved: 'There are changes that are not saved.',
+  saved: 'Saved in the workbook.',
+  save: 'Save in the workbook',
+  discard: 'Discard changes',
+  defaults: 'Remove one’s own configuration',
+  done: 'The rules were saved in the workbook, and it was validated again.',
+  storedProblems: 'The workbook keeps a configuration with mistakes; saving keeps only what was understood:',
+  json: {
+    title: 'Export and import (JSON)',
+    export: 'Export',
+    import: 'Import a file…',
+    read: 'Read this text',
+    text: 'Configuration as text',
+    hint: 'If your Excel cannot save files, copy the text. What is imported is not saved in the workbook until you press Save.',
+    file: 'pondera-rules.json',
+    imported: 'The configuration was read. Look it over and press Save in the workbook.',
+    importedPartly:
+      '{n, plural, one {The configuration was read, except # part:} other {The configuration was read, except # parts:}}',
+    refused: 'The configuration could not be read:',
+    unreadable: 'The file cannot be read.',
+    exported: '{file} was exported.',
+  },
+  options: {
+    'flat-100-target': {
+      minCount: 'Least number of indicators at 100 %',
+      minShare: 'Share of the plan from which it is said (0.5 = half)',
+    },
+    'outlier-month': {
+      factor: 'Times the median of the months',
+      minMonths: 'Least number of programmed months',
+    },
+    'sum-mismatch-annual': { tolerance: 'Difference that is tolerated, in units' },
+    'target-jump-vs-baseline': {
+      tolerance: 'Change that is tolerated (0.5 = 50 %)',
+      minBaseline: 'Least base line to compare with',
+    },
+    'target-vs-history': { tolerance: 'Distance that is tolerated (0.3 = 30 %)' },
+    'truncated-text': { minLength: 'Least length of the text' },
+    'unit-name-variant': { letters: 'Letters by which a name may differ' },
+    'unknown-unit-code': {
+      knownCodes: 'Codes of one’s own, separated by commas',
+      otherCatalogueShare: 'Share of foreign codes that means another catalogue',
+    },
+    'weight-concentration': { threshold: 'Greatest weight of an indicator, in points' },
+    'weight-not-renormalized': { tolerance: 'Difference that is tolerated, in points' },
+    'year-end-gap': { monthlyFrom: 'Months in a row to count as monthly' },
+  },
+};
