@@ -22,7 +22,10 @@ export interface SafeFix {
 
 export interface SafeFixes {
   readonly fixes: readonly SafeFix[];
-  /** Findings with a safe fix that would write a cell of another one of these: they come with the next round. */
+  /**
+   * Findings with a safe fix that would write a cell of another one of these: they come with the next round. Those that are mended
+   * by the very edits of another one are in neither list.
+   */
   readonly postponed: readonly Finding[];
 }
 

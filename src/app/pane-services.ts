@@ -10,6 +10,7 @@ import type { Plan, RecognitionNote } from '../domain/plan';
 import type { ApprovalServices } from './approval-services';
 import type { DashboardReport } from './dashboard';
 import type { EditServices } from './edit-services';
+import type { FixServices } from './fix-services';
 import type { JustificationServices } from './justification-services';
 import type { ReadProgress } from './ports';
 import type { ReadConfig, RuleConfigServices } from './rule-config-services';
@@ -63,6 +64,7 @@ export type ColorScheme = 'light' | 'dark' | 'high-contrast';
 export interface PaneServices
   extends ApprovalServices,
     EditServices,
+    FixServices,
     JustificationServices,
     RuleConfigServices {
   /** @throws WorkbookError, as all of them */

@@ -9,6 +9,7 @@ import { complianceOf } from './compliance';
 import { complianceSheet } from './compliance-sheet';
 import { writeDashboard } from './dashboard';
 import { createEditServices } from './edit-services';
+import { createFixServices } from './fix';
 import { createJustificationServices } from './justify';
 import { mark, unmark } from './mark';
 import type { ComplianceResult, PaneServices, TaskOptions, ValidationResult } from './pane-services';
@@ -99,6 +100,7 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
     writeDashboard: (settings, options) => writeDashboard(remembering, t, now, settings, options),
     ...createApprovalServices(remembering, now),
     ...createEditServices(remembering, validateNow, now, t),
+    ...createFixServices(remembering, now),
     ...createJustificationServices(remembering, validateNow, () => judged, now, t),
     ...createRuleConfigServices(remembering),
     select: (range) => workbook.select(range),

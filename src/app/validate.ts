@@ -1,10 +1,12 @@
 /** Reads the workbook, recognises its plans and judges them. Reads only; writes nothing. */
 
-import type { Outcome } from '../domain/finding';
+import { contentAt } from '../domain/cell-content';
+import type { Finding, Outcome } from '../domain/finding';
 import type { Plan } from '../domain/plan';
 import type { Snapshot } from '../domain/snapshot';
 import { nearMisses, recognise } from '../recognition';
 import type { ReadConfig } from '../rules/config';
+import type { FixDraft } from '../rules/define-rule';
 import { runRules } from '../rules/run';
 import { approvalOf } from './approve';
 import { applyJustifications } from './justifications';
@@ -33,13 +35,34 @@ export function validateSnapshot(
   at: Date,
   configure: (stored: ReadConfig) => ReadConfig = (stored) => stored,
 ): ValidationResult {
+  return judgeSnapshot(snapshot, at, configure).result;
+}
+
+/** A validation from which findings can be mended. */
+export interface Judgement {
+  readonly result: ValidationResult;
+  /** The ways of mending one of its findings, justified ones among them; best first. */
+  fixesOf(finding: Finding): readonly FixDraft[];
+}
+
+/** As {@link validateSnapshot}. */
+export function judgeSnapshot(
+  snapshot: Snapshot,
+  at: Date,
+  configure: (stored: ReadConfig) => ReadConfig = (stored) => stored,
+): Judgement {
   const plans = recognise(snapshot);
   const configuration = configure(configOf(snapshot));
   const { config } = configuration;
   const { settings, origins } = settingsInUse(snapshot, plans);
   const cutoff = origins.cutoff === 'default' ? null : settings.cutoff;
   const { approved, problem } = approvalOf(snapshot);
-  const found = runRules(plans, { config, cutoff, approved });
+  const found = runRules(plans, {
+    config,
+    cutoff,
+    approved,
+    contentAt: (cell) => contentAt(snapshot, cell),
+  });
   const { unchecked } = found;
   // Whether a target was changed cannot be told without the record: never silence.
   if (problem !== null && plans.length > 0) {
@@ -48,7 +71,7 @@ export function validateSnapshot(
   const { findings, justified, problems } = applyJustifications(snapshot, plans, found, config, at);
   const outcome = outcomeOf(plans, findings.length, unchecked.length);
   const missed = outcome === 'no-plan' ? { nearMisses: nearMisses(snapshot) } : {};
-  return {
+  const result: ValidationResult = {
     outcome,
     plans,
     findings,
@@ -59,6 +82,7 @@ export function validateSnapshot(
     configuration,
     at,
   };
+  return { result, fixesOf: found.fixesOf };
 }
 
 /**

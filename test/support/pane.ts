@@ -178,6 +178,8 @@ export function fakeServices(answer: ValidationResult = result()): jest.Mocked<F
       validationProblem: null,
     }),
     proposeWithdrawal: async () => null,
+    proposeFixes: async () => ({ outcome: 'none', proposals: [] }),
+    proposeSafeFixes: async () => ({ fixes: [], postponed: [] }),
     ruleConfig: async () => ({ config: {}, problems: [] }),
     saveRuleConfig: nothing,
     approval: async () => ({ approval: null, problem: null }),
