@@ -1,5 +1,6 @@
 /** All messages of the language, by part. */
 import { approval } from './approval';
+import { approvalPanel } from './approval-panel';
 import { compliance } from './compliance';
 import { complianceTab } from './compliance-tab';
 import { config } from './config';
@@ -28,6 +29,7 @@ import { wizard } from './wizard';
 
 export const en = {
   approval,
+  approvalPanel,
   compliance,
   complianceTab,
   config,

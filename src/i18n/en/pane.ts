@@ -35,6 +35,8 @@ export const pane: Messages<typeof es> = {
     justify: 'Noting the justification…',
     withdraw: 'Withdrawing the justification…',
     'save-rules': 'Saving the rules…',
+    approve: 'Keeping the approved targets…',
+    'withdraw-approval': 'Withdrawing the approval…',
     withProgress: '{step} {percent} %',
     cancelling: 'Cancelling…',
   },

@@ -31,6 +31,8 @@ export const pane = {
     justify: 'Anotando la justificación…',
     withdraw: 'Retirando la justificación…',
     'save-rules': 'Guardando las reglas…',
+    approve: 'Guardando las metas aprobadas…',
+    'withdraw-approval': 'Retirando la aprobación…',
     withProgress: '{step} {percent} %',
     cancelling: 'Cancelando…',
   },

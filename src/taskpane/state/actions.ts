@@ -9,6 +9,7 @@ import type {
   ComplianceFocus,
   FindingFilters,
   FindingOrder,
+  FindingsPanel,
   Notice,
   PeriodId,
   PlanPanel,
@@ -47,6 +48,7 @@ export type Action =
     }
   /** The form *Insertar plantilla* is asked for: it takes the focus. */
   | { readonly type: 'insert-requested' }
+  | { readonly type: 'findings-panel'; readonly panel: FindingsPanel }
   | { readonly type: 'plan-panel'; readonly panel: PlanPanel }
   | { readonly type: 'order'; readonly order: FindingOrder }
   | { readonly type: 'filters'; readonly filters: Partial<FindingFilters> }

@@ -6,6 +6,7 @@ import type { RequestProblem, TemplateAnswers, TemplateKind } from '../../app/te
 import { type CellRange, cellRange } from '../../domain/address';
 import type { EditProposal } from '../../domain/edit';
 import { type ComplianceActions, createComplianceActions } from './compliance-actions';
+import { createFindingActions, type FindingActions } from './finding-actions';
 import { identified } from './finding-identity';
 import { stepFinding } from './finding-list';
 import { createLiveValidation } from './live-validation';
@@ -15,7 +16,7 @@ import type { Store } from './store';
 import type { ProblemSource, TabId, TaskKind, WriteSummary } from './types';
 import { appliedSummary, undoneSummary } from './write-summary';
 
-export interface Controller extends ComplianceActions {
+export interface Controller extends ComplianceActions, FindingActions {
   /** Begins to listen to the workbook. */
   start(): Promise<void>;
   stop(): void;
@@ -150,6 +151,21 @@ export function createController(store: Store, services: PaneServices): Controll
     if (store.getState().journal) await controller.loadJournal();
   }
 
+  /** Reads and judges the workbook anew, within a task that changed by what it is judged. */
+  async function judgeAgain(options: TaskOptions): Promise<void> {
+    live.settled();
+    store.dispatch({ type: 'reading' });
+    const result = await services.validate(options);
+    store.dispatch({ type: 'validated', result, background: true });
+  }
+
+  /** Whether F8 may leave what is shown over the list: proposals can be asked for again, what was typed would be lost. */
+  function leavePanel(): boolean {
+    const { kind } = store.getState().findingsPanel;
+    if (kind === 'fix' || kind === 'fix-safe') controller.closePanel();
+    return store.getState().findingsPanel.kind === 'list';
+  }
+
   async function listen(subscribe: () => Promise<() => Promise<void>>): Promise<void> {
     await quietly('watch', async () => {
       const end = await subscribe();
@@ -171,6 +187,7 @@ export function createController(store: Store, services: PaneServices): Controll
       void Promise.allSettled(endings.splice(0).map((end) => end()));
     },
     async validate() {
+      leavePanel();
       await reading('validate', async (options) => ({ result: await services.validate(options) }));
     },
     async mark() {
@@ -258,6 +275,15 @@ export function createController(store: Store, services: PaneServices): Controll
       });
     },
     ...createComplianceActions({ store, services, task, quietly, notice }),
+    ...createFindingActions({
+      store,
+      services,
+      task,
+      judgeAgain,
+      wrote,
+      notice,
+      cancel: () => controller.cancel(),
+    }),
     cancel() {
       if (!abort) return;
       store.dispatch({ type: 'task-cancelling' });
@@ -280,6 +306,10 @@ export function createController(store: Store, services: PaneServices): Controll
       if (cell) await controller.goTo(cell);
     },
     async step(direction) {
+      if (!leavePanel()) {
+        store.dispatch({ type: 'announce', messageId: 'findingsTab.panelOpen' });
+        return;
+      }
       const before = store.getState();
       const scoped = scopedResult(before.validation, before.scope, before.selection);
       if (scoped.findings.length === 0) {

@@ -2,12 +2,13 @@
 
 import type { ScorePeriod } from '../../app/compliance-view';
 import type { JournalView } from '../../app/edit-services';
+import type { FixProposals, SafeFixes } from '../../app/fix-services';
 import type { ComplianceResult, ValidationResult } from '../../app/pane-services';
 import type { ReadProgress, WorkbookErrorKind } from '../../app/ports';
 import type { SettingsInUse } from '../../app/workbook-settings';
 import type { CellAddress } from '../../domain/address';
 import type { EditOutcome } from '../../domain/edit';
-import type { MessageParams, Severity } from '../../domain/finding';
+import type { Finding, MessageParams, Severity } from '../../domain/finding';
 import type { Month } from '../../domain/period';
 
 export type TabId = 'findings' | 'compliance' | 'plan';
@@ -16,6 +17,20 @@ export const TABS: readonly TabId[] = ['findings', 'compliance', 'plan'];
 
 /** What the place *Plan* shows: what was recognised, or one of its helpers. */
 export type PlanPanel = 'overview' | 'insert' | 'distribute' | 'roll-forward' | 'journal';
+
+/** What the place *Hallazgos* shows over its list. */
+export type FindingsPanel =
+  | { readonly kind: 'list' }
+  /** The ways of mending one finding; null while they are looked for. */
+  | { readonly kind: 'fix'; readonly finding: Finding; readonly proposals: FixProposals | null }
+  /** Everything that may be mended in one batch; null while it is looked for. */
+  | { readonly kind: 'fix-safe'; readonly fixes: SafeFixes | null }
+  /** The form that justifies a finding, by its identity. */
+  | { readonly kind: 'justify'; readonly id: string }
+  /** The configuration of the rules. */
+  | { readonly kind: 'rules' }
+  /** The approved targets. */
+  | { readonly kind: 'approval' };
 
 /** Work that a person started and can cancel. */
 export type TaskKind =
@@ -31,7 +46,12 @@ export type TaskKind =
   | 'propose'
   /** Writing what was chosen in a preview. */
   | 'apply'
-  | 'undo';
+  | 'undo'
+  | 'justify'
+  | 'withdraw'
+  | 'save-rules'
+  | 'approve'
+  | 'withdraw-approval';
 
 export interface RunningTask {
   readonly kind: TaskKind;
@@ -41,7 +61,7 @@ export interface RunningTask {
 }
 
 /** What failed: a task, or one of the small things around them. */
-export type ProblemSource = TaskKind | 'live' | 'go-to' | 'settings' | 'watch' | 'journal';
+export type ProblemSource = TaskKind | 'live' | 'go-to' | 'settings' | 'watch' | 'journal' | 'panel';
 
 /** An error of the workbook as the pane shows it: a sentence by kind, details for support. */
 export interface Problem {
@@ -142,6 +162,8 @@ export interface PaneState {
   /** What was written into cells, as last read; null before it was asked for. */
   readonly journal: JournalView | null;
   readonly announcement: Announcement | null;
+  /** What the place *Hallazgos* shows. */
+  readonly findingsPanel: FindingsPanel;
   /** What the place *Plan* shows. */
   readonly planPanel: PlanPanel;
   /** How often the form *Insertar plantilla* was asked for. */
@@ -167,6 +189,7 @@ export const INITIAL_STATE: PaneState = {
   lastWrite: null,
   journal: null,
   announcement: null,
+  findingsPanel: { kind: 'list' },
   planPanel: 'overview',
   insertRequests: 0,
   order: 'severity',
