@@ -4,6 +4,7 @@ import type { MessageParam } from '../domain/finding';
 import { labelOf, monthCell } from '../domain/plan';
 import { diagnoseSum, SUM_TOLERANCE } from '../domain/weights';
 import { defineRule } from './define-rule';
+import { recomputed } from './support/month-weight-fix';
 import { at, distinct } from './support/places';
 import type { WeightMonth, WeightTable } from './support/weight-table';
 import { differs, sumOf, weightTable } from './support/weight-table';
@@ -66,6 +67,12 @@ export const monthWeightsNot100 = defineRule({
         });
       }
     }
+  },
+  fixes(draft, _plan, context) {
+    const { area, period } = draft;
+    if (!area || period === undefined) return [];
+    const params = { month: monthParam(period), area: areaLabel(area) };
+    return recomputed(area, [period], { messageId: 'recompute', params }, context);
   },
 });
 

@@ -45,6 +45,7 @@ export const edits: Messages<typeof source> = {
     monthsAtTarget: 'Months with the target of {annual}',
     lastPeriod: 'Last period (annual target: {annual})',
     weightTotal: 'Sum of the annual weights of {area}',
+    monthWeightTotal: 'Sum of the weights of {month} of area {area}',
     monthsAt100: 'Months of {area} whose weights add up to 100 %',
     sumOfYears: 'Sum of the years',
   },

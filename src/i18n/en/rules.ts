@@ -108,6 +108,10 @@ export const rules: Messages<typeof es> = {
       rounding:
         'In {month} the weights of area {area} add up to {sum} because of rounding; the difference belongs to the indicator that weighs most.',
     },
+    fixes: {
+      recompute:
+        'Recompute the weights of {month} of area {area} from the annual ones, to add up to 100.0 %.',
+    },
     diagnoses: {
       culprit: '{item} weighs {weight} and should weigh {expected}',
       excess: '{points} points too many',

@@ -42,6 +42,7 @@ export const edits = {
     monthsAtTarget: 'Meses con la meta de {annual}',
     lastPeriod: 'Último periodo (meta anual: {annual})',
     weightTotal: 'Suma de las ponderaciones anuales de {area}',
+    monthWeightTotal: 'Suma de las ponderaciones de {month} del área {area}',
     monthsAt100: 'Meses de {area} cuyas ponderaciones suman 100 %',
     sumOfYears: 'Suma de los años',
   },

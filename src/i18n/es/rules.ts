@@ -106,6 +106,10 @@ export const rules = {
       rounding:
         'En {month} las ponderaciones del área {area} suman {sum} por redondeo; la diferencia corresponde al indicador de mayor ponderación.',
     },
+    fixes: {
+      recompute:
+        'Recalcular las ponderaciones de {month} del área {area} con las anuales, hasta sumar 100.0 %.',
+    },
     diagnoses: {
       culprit: '{item} pondera {weight} y le corresponde {expected}',
       excess: 'sobran {points} puntos',

@@ -1,0 +1,160 @@
+/**
+ * Weights of months computed again from the annual ones: 100 · W / Σ W of what is programmed, written as the others of the month
+ * are written (one decimal, two, or the exact ratio) and adding up to exactly 100. Formulas stay where they give what corresponds;
+ * where the line computes its other months by formulas, a value among them becomes one again.
+ */
+import type { CellAddress } from '../../domain/address';
+import { equalsExactly, sumExact } from '../../domain/decimal';
+import type { EditEffect } from '../../domain/edit';
+import type { Month } from '../../domain/period';
+import { type Area, type Line, monthCell, type Reading } from '../../domain/plan';
+import { diagnoseSum, printedWeights } from '../../domain/weights';
+import type { FixContext, FixDraft } from '../define-rule';
+import { figureOf } from './figures';
+import { blankWrite, type FixWrite, figureWrite, isComputed } from './fix-writes';
+import { at } from './places';
+import type { WeightMonth, WeightTable } from './weight-table';
+import { sumOf, weightTable } from './weight-table';
+import { areaLabel, month as monthParam, percent } from './words';
+
+/** What a computed weight and the one that corresponds may differ by, in points. */
+const DUST = 1e-6;
+
+export interface MonthWeightFix {
+  readonly writes: FixWrite[];
+  readonly effects: EditEffect[];
+  /** Whether nothing but figures that follow from the plan is written. */
+  readonly safe: boolean;
+}
+
+/**
+ * @param months those that are computed again
+ * @returns null where a weight cannot be told in one of the months, a cell for it is missing, or nothing would change
+ */
+export function monthWeightFix(
+  area: Area,
+  months: readonly Month[],
+  context: Pick<FixContext, 'contentAt'>,
+): MonthWeightFix | null {
+  const table = weightTable(area);
+  const writes: FixWrite[] = [];
+  const effects: EditEffect[] = [];
+  let safe = isSettled(table);
+  for (const month of months) {
+    const entry = table.months[month]!;
+    const weights = monthWeights(table, entry);
+    if (weights === null) return null;
+    const own: FixWrite[] = [];
+    for (const [i, { weights: line }] of table.indicators.entries()) {
+      const before = entry.weights[i] ?? null;
+      const after = weights[i]!;
+      if (line === null) {
+        if ((after ?? 0) !== 0) return null;
+        continue;
+      }
+      if (after === null && !entry.programmed[i] && (before ?? 0) !== 0) safe = false;
+      const write = weightWrite(line, month, before, after, context);
+      if (write) own.push(write);
+    }
+    const total = totalWrite(area.totalLine, month, entry, context);
+    if (own.length === 0) continue;
+    writes.push(...own, ...total);
+    effects.push({
+      labelId: 'edits.effects.monthWeightTotal',
+      params: { month: monthParam(month), area: areaLabel(area) },
+      before: percent(sumOf(entry.weights)),
+      after: percent(Number(sumOf(weights).toPrecision(12))),
+      cells: table.indicators.flatMap(({ weights: line }) => (line ? [at(monthCell(line, month))] : [])),
+    });
+  }
+  return writes.length === 0 ? null : { writes, effects, safe };
+}
+
+/** The recomputation as a fix; none where there is nothing to compute. */
+export function recomputed(
+  area: Area,
+  months: readonly Month[],
+  draft: Pick<FixDraft, 'messageId' | 'params'>,
+  context: Pick<FixContext, 'contentAt'>,
+): FixDraft[] {
+  const fix = monthWeightFix(area, months, context);
+  if (fix === null) return [];
+  const { writes, effects, safe } = fix;
+  return [{ id: 'recompute', ...draft, writes, effects, ...(safe ? {} : { kind: 'proposed' }) }];
+}
+
+/** Whether the annual weights are such that those of the months may be computed from them. */
+function isSettled({ annual, annualUnreadable }: WeightTable): boolean {
+  const { kind } = diagnoseSum(annual.filter((weight): weight is number => weight !== null));
+  return !annualUnreadable && (kind === 'exact' || kind === 'rounding');
+}
+
+/** What each indicator is to weigh in the month, as the sheet will hold it; null when it cannot be told. */
+function monthWeights(table: WeightTable, entry: WeightMonth): (number | null)[] | null {
+  const { exact, unreadable, programmed } = entry;
+  if (unreadable) return null;
+  if (!entry.anyProgrammed) return table.indicators.map(() => null);
+  if (exact === null) return null;
+  const chosen = inStyle(table, entry, exact);
+  return chosen.map((weight, i) => (programmed[i] && exact[i] !== null ? weight : null));
+}
+
+/** The weights that correspond, written as most of those that are right: to tenths, exactly, or to hundredths. */
+function inStyle(table: WeightTable, { weights }: WeightMonth, exact: readonly (number | null)[]): number[] {
+  const styles = [
+    printedWeights(exact, table.annual, 1),
+    exact.map((weight) => weight ?? 0),
+    printedWeights(exact, table.annual, 2),
+  ];
+  const fitting = styles.map(
+    (style) =>
+      weights.filter((weight, i) => weight !== null && weight !== 0 && Math.abs(weight - style[i]!) < DUST)
+        .length,
+  );
+  return styles[fitting.indexOf(Math.max(...fitting))]!;
+}
+
+function weightWrite(
+  line: Line,
+  month: Month,
+  before: number | null,
+  after: number | null,
+  context: Pick<FixContext, 'contentAt'>,
+): FixWrite | null {
+  const cell = monthCell(line, month);
+  const reading = line.months[month]!;
+  // An indicator that weighs 0 in the year may have its zeros, or blanks.
+  if ((before ?? 0) === (after ?? 0) && reading.kind !== 'text') return null;
+  if (after === null) return blankWrite(cell);
+  if (isRight(cell, reading, before, after, context)) return null;
+  return figureWrite(cell, after, reading, [...line.months, line.total]);
+}
+
+/** A number that is there already stays as it is typed; so does a formula that gives it. */
+function isRight(
+  cell: CellAddress,
+  reading: Reading,
+  before: number | null,
+  after: number,
+  context: Pick<FixContext, 'contentAt'>,
+): boolean {
+  if (before === null || reading.kind === 'text') return false;
+  if (isComputed(cell, reading, context)) return Math.abs(before - after) <= 0.05;
+  return equalsExactly(before, after);
+}
+
+/** The total that somebody typed below the month. */
+function totalWrite(
+  line: Line | null,
+  month: Month,
+  entry: WeightMonth,
+  context: Pick<FixContext, 'contentAt'>,
+): FixWrite[] {
+  if (!line) return [];
+  const reading = line.months[month]!;
+  const cell = monthCell(line, month);
+  const total = figureOf(reading);
+  if (total === null || isComputed(cell, reading, context)) return [];
+  if (!entry.anyProgrammed) return [blankWrite(cell)];
+  return sumExact([total, -100]) === 0 ? [] : [figureWrite(cell, 100, reading, line.months)];
+}
