@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -73,6 +74,62 @@ testRule('constant-mismatch-annual', {
     'a single period of a ratio': [
       planOf({ months: { Dic: pct(90) }, annual: pct(100) }),
       [{ item: '1.1', period: 'Dic', cells: ['Q2', 'C2'] }],
+    ],
+  },
+});
+
+testFixes('constant-mismatch-annual', {
+  'one month at 90': {
+    plan: planOf({ months: twelve(100, 100, 90), annual: 100, measure: 'percent' }),
+    fixes: [
+      {
+        id: 'month',
+        writes: { H2: 100 },
+        kind: 'proposed',
+        says: 'Cambiar mar de 1.1 a 100.0 %, la meta anual.',
+        effects: ['Meses con la meta de 100.0 %: 11 → 12'],
+      },
+    ],
+  },
+  'two months: each by itself': {
+    plan: planOf({ months: twelve(95, 100, 90), annual: 100, behavior: 'constant' }),
+    finding: 1,
+    fixes: [{ id: 'month', writes: { H2: 100 } }],
+  },
+  'all agree: rather the annual target': {
+    plan: planOf({ months: pct(100), annual: pct(90) }),
+    fixes: [
+      {
+        id: 'annual',
+        writes: { C2: [1, '0%'] },
+        says: 'Cambiar la meta anual de 1.1 a 100.0 %, como dicen los meses.',
+        effects: ['Meses con la meta de 100.0 %: 12 → 12', 'Meta anual: 90.0 % → 100.0 %'],
+      },
+      {
+        id: 'months',
+        writes: Object.fromEntries([...'FGHIJKLMNOPQ'].map((column) => [`${column}2`, [0.9, '0%'] as const])),
+      },
+    ],
+  },
+  'all agree below the base line: only the months': {
+    plan: planOf({ months: { Jun: 8, Dic: 8 }, annual: 10, behavior: 'constant', baseline: 9 }),
+    fixes: [{ id: 'months', writes: { K2: 10, Q2: 10 } }],
+  },
+  'most months differ, one way or another': {
+    plan: planOf({ months: { Mar: 70, Jun: 80, Dic: 90 }, annual: 100, behavior: 'constant' }),
+    fixes: [
+      {
+        id: 'months',
+        writes: { H2: 100, K2: 100, Q2: 100 },
+        says: 'Repetir la meta anual de 1.1, 100, en mar, jun y dic.',
+      },
+    ],
+  },
+  'a level that ends elsewhere: the end or the year': {
+    plan: planOf({ months: { Jun: 80, Dic: 90 }, annual: 95, behavior: 'last' }),
+    fixes: [
+      { id: 'month', writes: { Q2: 95 }, effects: ['Último periodo (meta anual: 95): 90 → 95'] },
+      { id: 'annual', writes: { C2: 90 } },
     ],
   },
 });

@@ -7,6 +7,7 @@ import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { at, monthCells } from './support/places';
 import { presumedBehavior } from './support/presumed-behavior';
+import { againstBaseline, annualFix, fixesFrom, monthsFix } from './support/target-fixes';
 import { amount, month as monthParam, months as monthsParam } from './support/words';
 
 export const constantMismatchAnnual = defineRule({
@@ -94,5 +95,28 @@ export const constantMismatchAnnual = defineRule({
         compared: [comparedAnnual, ...(allSame ? [comparedMonth(first!)] : wrong.map(comparedMonth))],
       });
     }
+  },
+  fixes({ area, indicator, messageId, period, periods }, _plan, context) {
+    if (!area || !indicator) return [];
+    const place = { area, indicator, context };
+    const { annual, months } = targetsOf(indicator);
+    const wrong = period === undefined ? (periods ?? []) : [period];
+    const [first] = wrong;
+    if (annual === null || first === undefined) return [];
+    const item = labelOf(indicator);
+    const shown = months[first]!;
+    const words = (value: number) => amount(value, indicator.measure);
+    const one = wrong.length === 1;
+    const toAnnual = monthsFix(place, new Map(wrong.map((month) => [month, annual])), {
+      id: one ? 'month' : 'months',
+      params: { item, months: monthsParam(wrong), annual: words(annual) },
+    });
+    // Where all periods agree, or a level ends elsewhere, the annual target may be the one that is wrong.
+    const mayBeAnnual = messageId === 'allPeriods' || messageId === 'lastPeriod';
+    const toMonths =
+      !mayBeAnnual || againstBaseline(indicator, shown)
+        ? null
+        : annualFix(place, shown, { id: 'annual', params: { item, annual: words(shown) } });
+    return messageId === 'allPeriods' ? fixesFrom(toMonths, toAnnual) : fixesFrom(toAnnual, toMonths);
   },
 });

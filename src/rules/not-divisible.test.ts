@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { poaOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -39,4 +40,20 @@ testRule('not-divisible', {
       ],
     ],
   },
+});
+
+testFixes('not-divisible', {
+  'the remainder goes to the last periods': {
+    plan: poaOf({ ...spec(70, '4 - Trimestral'), months: null }),
+    fixes: [
+      {
+        id: 'distribute',
+        writes: { H2: 17, K2: 17, N2: 18, Q2: 18 },
+        kind: 'proposed',
+        says: 'Repartir la meta de 1.1.1 (70) según su periodicidad, Trimestral: mar, jun, sep y dic.',
+        effects: ['Suma de los meses (meta anual: 70): 0 → 70'],
+      },
+    ],
+  },
+  'a report without months': { plan: poaOf(spec(70, '6 - Mensual')), fixes: [] },
 });

@@ -7,6 +7,7 @@ import { declaredFrequency } from './support/calendar';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { at } from './support/places';
+import { distributionFix, fixesFrom } from './support/target-fixes';
 import { countsThings } from './support/unit-of';
 import { amount, count } from './support/words';
 
@@ -59,5 +60,10 @@ export const notDivisible = defineRule({
       cells: without.map(({ indicator }) => at(indicator.annualTarget.cell)),
       fix: null,
     });
+  },
+  fixes({ area, indicator }, _plan, context) {
+    const frequency = indicator && declaredFrequency(indicator);
+    if (!area || !frequency) return [];
+    return fixesFrom(distributionFix({ area, indicator, context }, frequency, 'distribute'));
   },
 });

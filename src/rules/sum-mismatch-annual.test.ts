@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { cellError, pct, planOf, poaOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -83,5 +84,125 @@ testRule('sum-mismatch-annual', {
       [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],
       { rules: { 'sum-mismatch-annual': ['error', { tolerance: 1 }] } },
     ],
+  },
+});
+
+testFixes('sum-mismatch-annual', {
+  'revenue, as 7.3.1: the sum, the last quarter, or in proportion': {
+    plan: planOf({
+      months: quarters(5_000_000_000, 5_993_181_185),
+      annual: 10_993_183_187,
+      measure: 'money',
+    }),
+    fixes: [
+      {
+        id: 'annual',
+        writes: { C2: 10_993_181_185 },
+        kind: 'proposed',
+        says: 'Cambiar la meta anual de 1.1 a 10,993,181,185, que es lo que suman los meses.',
+        effects: [
+          'Suma de los meses (meta anual: 10,993,181,185): 10,993,181,185 → 10,993,181,185',
+          'Meta anual: 10,993,183,187 → 10,993,181,185',
+        ],
+      },
+      {
+        id: 'last',
+        writes: { K2: 5_993_183_187 },
+        says: 'Llevar la diferencia al último mes programado de 1.1: jun queda en 5,993,183,187.',
+        effects: ['Suma de los meses (meta anual: 10,993,183,187): 10,993,181,185 → 10,993,183,187'],
+      },
+      { id: 'spread', writes: { H2: 5_000_000_911, K2: 5_993_182_276 } },
+    ],
+  },
+  'whole things by largest remainder; what grows in proportion grows last': {
+    plan: planOf({ months: quarters(10, 10, 10, 10), annual: 43 }),
+    fixes: [
+      { id: 'annual', writes: { C2: 40 } },
+      { id: 'last', writes: { Q2: 13 } },
+      { id: 'spread', writes: { K2: 11, N2: 11, Q2: 11 } },
+    ],
+  },
+  'percentages keep their format': {
+    plan: planOf({ months: { Mar: pct(50), Jun: pct(25) }, annual: pct(100), behavior: 'sum' }),
+    fixes: [
+      {
+        id: 'annual',
+        writes: { C2: [0.75, '0%'] },
+        says: 'Cambiar la meta anual de 1.1 a 75.0 %, que es lo que suman los meses.',
+      },
+      { id: 'last', writes: { K2: [0.5, '0%'] } },
+      { id: 'spread', writes: { H2: [0.667, '0.0%'], K2: [0.333, '0.0%'] } },
+    ],
+  },
+  'a sum above 100 % is no target, and the last month cannot take away more than it has': {
+    plan: planOf({
+      months: { Mar: 60, Jun: 60, Dic: 5 },
+      annual: 100,
+      measure: 'percent',
+      behavior: 'sum',
+    }),
+    fixes: [{ id: 'spread', writes: { H2: 48, K2: 48, Q2: 4 } }],
+  },
+  'one period: the year or the month': {
+    plan: planOf({ months: { Dic: 8 }, annual: 10 }),
+    fixes: [
+      { id: 'annual', writes: { C2: 8 } },
+      { id: 'last', writes: { Q2: 10 } },
+    ],
+  },
+  'a sum below the base line is no target': {
+    plan: planOf({ months: { Dic: 8 }, annual: 10, baseline: 9 }),
+    fixes: [{ id: 'last', writes: { Q2: 10 } }],
+  },
+  'formulas are left alone': {
+    plan: planOf({
+      months: { Jun: 4, Dic: { kind: 'number', value: 4, raw: 4, percent: false, formula: true } },
+      annual: 10,
+    }),
+    fixes: [{ id: 'annual', writes: { C2: 8 } }],
+  },
+  'a formula that the cell alone shows': {
+    plan: planOf({ months: { Jun: 4, Dic: 4 }, annual: 10 }),
+    contentAt: ({ column }) => ({ value: null, formula: column === 2 ? '=SUM(F2:Q2)' : null }),
+    fixes: [
+      { id: 'last', writes: { Q2: 6 } },
+      { id: 'spread', writes: { K2: 5, Q2: 5 } },
+    ],
+  },
+  'the distribution follows, and adds up to 100.0': {
+    plan: planOf({
+      months: quarters(10, 10, 10),
+      annual: 31,
+      distribution: { Mar: 33.3, Jun: 33.3, Sep: 33.4 },
+    }),
+    fixes: [
+      { id: 'annual', writes: { C2: 30 } },
+      { id: 'last', writes: { N2: 11, H4: 32.2, K4: 32.3, N4: 35.5 } },
+      { id: 'spread', writes: { N2: 11, H4: 32.2, K4: 32.3, N4: 35.5 } },
+    ],
+  },
+  'nothing programmed: by the declared periodicity, with the weights of those months': {
+    plan: planOf(
+      { annual: 14, frequency: 'Trimestral', weights: null, weight: 40 },
+      { annual: 12, months: 1, weight: 60, weights: 100 },
+    ),
+    fixes: [
+      {
+        id: 'distribute',
+        writes: {
+          ...{ H2: 3, K2: 3, N2: 4, Q2: 4 },
+          ...{ H3: 40, H5: 60, K3: 40, K5: 60, N3: 40, N5: 60, Q3: 40, Q5: 60 },
+        },
+        says: 'Repartir la meta de 1.1 (14) según su periodicidad, Trimestral: mar, jun, sep y dic.',
+        effects: [
+          'Suma de los meses (meta anual: 14): 0 → 14',
+          'De los meses cambiados, los que suman 100 % en 1: 4 → 4',
+        ],
+      },
+    ],
+  },
+  'nothing programmed and no periodicity: nobody knows': {
+    plan: planOf({ annual: 10, weights: null }),
+    fixes: [],
   },
 });

@@ -1,12 +1,15 @@
 /** Where the periods make the year by adding up, they add up to the annual target. */
 import { sumExact } from '../domain/decimal';
+import { distribute } from '../domain/distribution';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
+import { declaredFrequency } from './support/calendar';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { at, monthCells } from './support/places';
 import { presumedBehavior } from './support/presumed-behavior';
-import { amount } from './support/words';
+import { againstBaseline, annualFix, distributionFix, fixesFrom, monthsFix } from './support/target-fixes';
+import { amount, month as monthParam } from './support/words';
 
 export const sumMismatchAnnual = defineRule({
   meta: {
@@ -76,5 +79,47 @@ export const sumMismatchAnnual = defineRule({
         ],
       });
     }
+  },
+  fixes({ area, indicator, messageId }, _plan, context) {
+    const line = indicator?.programmed;
+    if (!area || !indicator || !line) return [];
+    const place = { area, indicator, context };
+    const { annual, months, programmed } = targetsOf(indicator);
+    if (annual === null) return [];
+    if (messageId === 'nothingProgrammed') {
+      const frequency = declaredFrequency(indicator);
+      return fixesFrom(frequency && distributionFix(place, frequency, 'distribute'));
+    }
+    const { measure } = indicator;
+    const behavior = presumedBehavior(indicator) ?? 'sum';
+    const sum = sumExact(programmed.map((month) => months[month]!));
+    const last = programmed[programmed.length - 1]!;
+    const inLast = sumExact([months[last]!, annual, -sum]);
+    const item = labelOf(indicator);
+    const spread = distribute({
+      annual,
+      periods: programmed,
+      behavior,
+      measure,
+      shares: programmed.map((month) => months[month]!),
+    });
+    const tooMuch = (value: number) => measure === 'percent' && value > 100;
+    return fixesFrom(
+      tooMuch(sum) || againstBaseline(indicator, sum)
+        ? null
+        : annualFix(place, sum, { id: 'annual', params: { item, annual: amount(sum, measure) } }),
+      inLast <= 0 || tooMuch(inLast)
+        ? null
+        : monthsFix(place, new Map([[last, inLast]]), {
+            id: 'last',
+            params: { item, month: monthParam(last), value: amount(inLast, measure) },
+          }),
+      programmed.length < 2 || spread.kind === 'problem' || [...spread.targets.values()].includes(0)
+        ? null
+        : monthsFix(place, spread.targets, {
+            id: 'spread',
+            params: { item, annual: amount(annual, measure) },
+          }),
+    );
   },
 });

@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -33,5 +34,46 @@ testRule('zero-target-programmed', {
         },
       ],
     ],
+  },
+});
+
+testFixes('zero-target-programmed', {
+  'a zero with a weight: the others of the month share it': {
+    plan: planOf(
+      { months: { Mar: 0, Jun: 5 }, annual: 5, weight: 40 },
+      { months: 1, annual: 12, weight: 60 },
+    ),
+    fixes: [
+      {
+        id: 'blank',
+        writes: { H2: '', H3: '', H5: 100 },
+        kind: 'proposed',
+        says: 'Dejar en blanco mar de 1.1: no hay nada programado.',
+        effects: [
+          'Suma de los meses (meta anual: 5): 5 → 5',
+          'De los meses cambiados, los que suman 100 % en 1: 1 → 1',
+        ],
+      },
+    ],
+  },
+  'zeros without weights, alone in their area': {
+    plan: planOf({ months: [0, 0, 5, 0], annual: 5, weights: { Mar: 100 } }),
+    fixes: [{ id: 'blank', writes: { F2: '', G2: '', I2: '' } }],
+  },
+  'weights that are formulas follow': {
+    plan: planOf(
+      { months: { Mar: 0, Jun: 5 }, annual: 5, weight: 40 },
+      { months: 1, annual: 12, weight: 60 },
+    ),
+    formulasFollow: true,
+    contentAt: ({ row }) => ({ value: null, formula: row === 2 ? '=1' : null }),
+    fixes: [{ id: 'blank', writes: { H2: '' } }],
+  },
+  'a zero that a formula makes': {
+    plan: planOf({
+      months: { Mar: { kind: 'number', value: 0, raw: 0, percent: false, formula: true }, Jun: 5 },
+      annual: 5,
+    }),
+    fixes: [],
   },
 });

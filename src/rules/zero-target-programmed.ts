@@ -4,6 +4,7 @@ import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { monthCells } from './support/places';
+import { fixesFrom, monthsFix } from './support/target-fixes';
 import { months as monthsParam } from './support/words';
 
 export const zeroTargetProgrammed = defineRule({
@@ -36,5 +37,15 @@ export const zeroTargetProgrammed = defineRule({
         compared: [{ labelId: 'rules.labels.programmed', value: { kind: 'number', value: 0 }, cells }],
       });
     }
+  },
+  fixes({ area, indicator, period, periods }, _plan, context) {
+    if (!area || !indicator) return [];
+    const zeros = period === undefined ? (periods ?? []) : [period];
+    return fixesFrom(
+      monthsFix({ area, indicator, context }, new Map(zeros.map((month) => [month, null])), {
+        id: 'blank',
+        params: { item: labelOf(indicator), months: monthsParam(zeros) },
+      }),
+    );
   },
 });

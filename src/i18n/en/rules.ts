@@ -44,6 +44,9 @@ export const rules: Messages<typeof es> = {
     descending: 'Descendente',
     range: 'Rango',
   },
+  effects: {
+    changedMonthsAt100: 'Of the changed months, those that add up to 100% in {area}',
+  },
   lines: {
     actual: 'actual',
     annualTarget: 'annual target',

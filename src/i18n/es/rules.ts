@@ -42,6 +42,9 @@ export const rules = {
     descending: 'Descendente',
     range: 'Rango',
   },
+  effects: {
+    changedMonthsAt100: 'De los meses cambiados, los que suman 100 % en {area}',
+  },
   lines: {
     actual: 'realizado',
     annualTarget: 'meta anual',

@@ -12,22 +12,34 @@ export const targets: Messages<typeof es> = {
   'sum-mismatch-annual': {
     title: 'The months do not add up to the annual target',
     why: 'If the months do not add up to the annual target, every month can be met and the year missed, or the other way round.',
-    how: 'Decide which figure is the commitment and correct the annual target or the months. If the indicator does not add up, declare its behavior.',
+    how: 'Decide which figure is the commitment. Proposed are: changing the annual target to the sum, putting the difference into the last programmed month, or spreading it over the months in proportion (quantities in whole units). Without months, a distribution by the declared periodicity is proposed. If the indicator does not add up, declare its behavior.',
     messages: {
       default:
         'The months of {item} add up to {sum} and the annual target is {annual} (difference {difference}).',
       nothingProgrammed: '{item} has an annual target ({annual}) and no programmed month.',
     },
+    fixes: {
+      annual: 'Change the annual target of {item} to {annual}, which is what the months add up to.',
+      distribute: 'Distribute the target of {item} ({annual}) by its periodicity, {periodicity}: {months}.',
+      last: 'Put the difference into the last programmed month of {item}: {month} becomes {value}.',
+      spread:
+        'Spread the difference over the months of {item}, in proportion to what they programme, until they add up to {annual}.',
+    },
   },
   'constant-mismatch-annual': {
     title: 'A month does not repeat the annual target',
     why: 'A constant indicator is measured against the same target in every period; a month that differs contradicts the target of the year.',
-    how: 'Correct the month or the annual target. If the months add up, or the indicator is a level, declare its behavior.',
+    how: 'Proposed is repeating the annual target in the months that differ; where all months agree, or the year ends at another level, also changing the annual target. If the months add up, or the indicator is a level, declare its behavior.',
     messages: {
       allPeriods: '{item} programmes {programmed} in all its periods and the annual target is {annual}.',
       default: '{item} programmes {programmed} in {month} and the annual target is {annual}.',
       lastPeriod: '{item} ends the year at {programmed} ({month}) and the annual target is {annual}.',
       several: '{item} programmes in {months} other values than the annual target, which is {annual}.',
+    },
+    fixes: {
+      annual: 'Change the annual target of {item} to {annual}, as the months say.',
+      month: 'Change {months} of {item} to {annual}, the annual target.',
+      months: 'Repeat the annual target of {item}, {annual}, in {months}.',
     },
   },
   'behavior-undefined': {
@@ -77,8 +89,11 @@ export const targets: Messages<typeof es> = {
   'zero-target-programmed': {
     title: 'A programmed zero',
     why: 'A typed 0 is not the same as a month that is not programmed: with a target of 0 compliance cannot be computed.',
-    how: 'If nothing is programmed, leave the cell blank. If zero is expected and less is better, declare the direction Descendente.',
+    how: 'If nothing is programmed, leave the cell blank: that is what is proposed, together with the weights of those months. If zero is expected and less is better, declare the direction Descendente.',
     messages: { default: '{item} has 0 in {months}: not programmed, or is zero expected?' },
+    fixes: {
+      blank: 'Leave {months} of {item} blank: nothing is programmed.',
+    },
   },
   'behavior-mismatch': {
     title: 'Service of requests programmed as progress',
@@ -114,11 +129,14 @@ export const targets: Messages<typeof es> = {
   'not-divisible': {
     title: 'Target that does not divide evenly',
     why: 'Without a calendar everybody will put the remainder into another month, and progress will not agree.',
-    how: 'Enter the months, in whole numbers that add up to the annual target.',
+    how: 'Enter the months, in whole numbers that add up to the annual target. Where there are columns of months a distribution over the declared periods is proposed: what is left over goes to the last ones.',
     messages: {
       default: '{annual} does not divide evenly into {periods} periods ({item}); enter the calendar.',
       several:
         '{count} targets do not divide evenly into their periods; without a calendar nobody knows what falls to each.',
+    },
+    fixes: {
+      distribute: 'Distribute the target of {item} ({annual}) by its periodicity, {periodicity}: {months}.',
     },
   },
   'periodicity-mismatch': {

@@ -9,21 +9,33 @@ export const targets = {
   'sum-mismatch-annual': {
     title: 'La suma de los meses no da la meta anual',
     why: 'Si los meses no suman la meta anual, se puede cumplir cada mes y no cumplir el año, o al revés.',
-    how: 'Decida cuál es la cifra comprometida y corrija la meta anual o los meses. Si el indicador no se suma, declare su comportamiento.',
+    how: 'Decida cuál es la cifra comprometida. Se propone cambiar la meta anual a la suma, llevar la diferencia al último mes programado o repartirla en proporción entre los meses (cantidades en enteros). Si no hay meses, se propone el reparto según la periodicidad declarada. Si el indicador no se suma, declare su comportamiento.',
     messages: {
       default: 'Los meses de {item} suman {sum} y la meta anual es {annual} (diferencia {difference}).',
       nothingProgrammed: '{item} tiene meta anual ({annual}) y ningún mes programado.',
+    },
+    fixes: {
+      annual: 'Cambiar la meta anual de {item} a {annual}, que es lo que suman los meses.',
+      distribute: 'Repartir la meta de {item} ({annual}) según su periodicidad, {periodicity}: {months}.',
+      last: 'Llevar la diferencia al último mes programado de {item}: {month} queda en {value}.',
+      spread:
+        'Repartir la diferencia entre los meses de {item}, en proporción a lo programado, hasta sumar {annual}.',
     },
   },
   'constant-mismatch-annual': {
     title: 'Un mes no repite la meta anual',
     why: 'En un indicador constante cada periodo se mide contra la misma meta; un mes distinto contradice la meta del año.',
-    how: 'Corrija el mes o la meta anual. Si los meses se suman o el indicador es de nivel, declare su comportamiento.',
+    how: 'Se propone repetir la meta anual en los meses que difieren; si todos los meses coinciden, o el año termina en otro nivel, también cambiar la meta anual. Si los meses se suman o el indicador es de nivel, declare su comportamiento.',
     messages: {
       allPeriods: '{item} programa {programmed} en todos sus periodos y la meta anual es {annual}.',
       default: '{item} programa {programmed} en {month} y la meta anual es {annual}.',
       lastPeriod: '{item} termina el año en {programmed} ({month}) y la meta anual es {annual}.',
       several: '{item} programa en {months} valores distintos de la meta anual, que es {annual}.',
+    },
+    fixes: {
+      annual: 'Cambiar la meta anual de {item} a {annual}, como dicen los meses.',
+      month: 'Cambiar {months} de {item} a {annual}, la meta anual.',
+      months: 'Repetir la meta anual de {item}, {annual}, en {months}.',
     },
   },
   'behavior-undefined': {
@@ -73,8 +85,11 @@ export const targets = {
   'zero-target-programmed': {
     title: 'Cero programado',
     why: 'Un 0 escrito no es lo mismo que un mes sin programar: con meta 0 el cumplimiento no se puede calcular.',
-    how: 'Si no hay nada programado, deje la celda en blanco. Si se espera cero y menos es mejor, declare el sentido Descendente.',
+    how: 'Si no hay nada programado, deje la celda en blanco: es lo que se propone, junto con la ponderación de esos meses. Si se espera cero y menos es mejor, declare el sentido Descendente.',
     messages: { default: '{item} tiene 0 en {months}: ¿no programado o cero esperado?' },
+    fixes: {
+      blank: 'Dejar en blanco {months} de {item}: no hay nada programado.',
+    },
   },
   'behavior-mismatch': {
     title: 'Atención de solicitudes programada como avance',
@@ -110,11 +125,14 @@ export const targets = {
   'not-divisible': {
     title: 'Meta que no se reparte exacta',
     why: 'Sin calendario, cada quien repartirá el sobrante en un mes distinto y los avances no coincidirán.',
-    how: 'Capture los meses, en números enteros que sumen la meta anual.',
+    how: 'Capture los meses, en números enteros que sumen la meta anual. Donde hay columnas de meses se propone el reparto en los periodos declarados: lo que sobra va a los últimos.',
     messages: {
       default: '{annual} no se reparte exacto en {periods} periodos ({item}); capture el calendario.',
       several:
         'Hay {count} metas que no se reparten exactas en sus periodos; sin calendario no se sabe cuánto toca a cada uno.',
+    },
+    fixes: {
+      distribute: 'Repartir la meta de {item} ({annual}) según su periodicidad, {periodicity}: {months}.',
     },
   },
   'periodicity-mismatch': {
