@@ -98,6 +98,15 @@ export type FixContext<O extends RuleOptions = RuleOptions> = Pick<
   contentAt(cell: CellAddress): CellContent;
 };
 
+/**
+ * How far a rule looks, so that after an edit only what may have changed is judged again:
+ * - `area`: at one area or its indicators at a time, in the order of the areas, besides what the head of the plan says (type, title,
+ *   institution, year, sheet, layout). It is shown areas one by one; plans with products of several years or a ficha as a whole.
+ * - `plan`: at the whole plan. Its work for each area is remembered with `perArea`.
+ * - `workbook`: at other plans too.
+ */
+export type RuleScope = 'area' | 'plan' | 'workbook';
+
 export interface RuleMeta<O extends RuleOptions = RuleOptions> {
   /** The file's name; never changes once released. */
   readonly id: string;
@@ -109,6 +118,8 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
   readonly messages: readonly string[];
   /** No reason justifies it: there is nothing to argue about, such as an error in a cell. */
   readonly noException?: boolean;
+  /** What it looks at; `workbook` without it. */
+  readonly scope?: RuleScope;
   /** Defaults; what an institution may change. */
   readonly options: O;
 }
