@@ -12,6 +12,7 @@ export const ambiguousPeriodicity = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

@@ -15,6 +15,7 @@ export const annualUnitMismatch = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

@@ -12,6 +12,7 @@ export const areaMonthEmpty = defineRule({
     severity: 'info',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

@@ -13,6 +13,7 @@ export const behaviorUndefined = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

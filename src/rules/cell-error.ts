@@ -20,6 +20,7 @@ export const cellError = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'several', 'text', 'totalLine'],
     noException: true,

@@ -10,6 +10,7 @@ export const codeGap = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

@@ -10,6 +10,7 @@ export const codeHierarchyMismatch = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

@@ -16,6 +16,7 @@ export const constantMismatchAnnual = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default', 'allPeriods', 'several', 'lastPeriod'],
     options: {},

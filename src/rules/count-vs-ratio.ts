@@ -14,6 +14,7 @@ export const countVsRatio = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'planned'],
     options: {},

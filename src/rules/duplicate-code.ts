@@ -10,6 +10,7 @@ export const duplicateCode = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'plan',
     fix: 'proposed',
     messages: ['default'],
     options: {},

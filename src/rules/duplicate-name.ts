@@ -14,6 +14,7 @@ export const duplicateName = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'plan',
     fix: null,
     messages: ['default', 'sameArea'],
     options: {},

@@ -11,6 +11,7 @@ export const duplicateResult = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['POA'],
+    scope: 'plan',
     fix: null,
     messages: ['default'],
     options: {},

@@ -14,6 +14,7 @@ export const flat100Target = defineRule({
     severity: 'info',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'plan',
     fix: null,
     messages: ['default'],
     options: {

@@ -12,6 +12,7 @@ export const formulaInvertedRatio = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT', 'FICHA'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default'],
     options: {},

@@ -18,6 +18,7 @@ export const formulaUnitMismatch = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['PAT', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

@@ -18,6 +18,7 @@ export const formulaWithoutDenominator = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'percentage'],
     options: {},

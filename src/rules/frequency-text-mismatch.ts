@@ -21,6 +21,7 @@ export const frequencyTextMismatch = defineRule({
     severity: 'info',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

@@ -10,6 +10,7 @@ export const missingAssumption = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['POA', 'FICHA'],
+    scope: 'plan',
     fix: null,
     messages: ['default', 'ficha'],
     options: {},

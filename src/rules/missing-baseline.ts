@@ -22,6 +22,7 @@ export const missingBaseline = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'plan',
     fix: null,
     messages: ['default', 'year', 'change', 'none'],
     options: {},

@@ -15,6 +15,7 @@ export const missingCode = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'plan',
     fix: null,
     messages: ['default'],
     options: {},

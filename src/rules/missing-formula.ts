@@ -12,6 +12,7 @@ export const missingFormula = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'FICHA'],
+    scope: 'plan',
     fix: null,
     messages: ['default'],
     options: {},

@@ -11,6 +11,7 @@ export const missingTarget = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

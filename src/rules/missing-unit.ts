@@ -11,6 +11,7 @@ export const missingUnit = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'plan',
     fix: null,
     messages: ['default'],
     options: {},

@@ -18,6 +18,7 @@ export const monthWeightsNot100 = defineRule({
     severity: 'error',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: 'safe',
     messages: ['default', 'rounding'],
     options: {},

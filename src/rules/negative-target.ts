@@ -17,6 +17,7 @@ export const negativeTarget = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'annual'],
     options: {},

@@ -17,6 +17,7 @@ export const notDivisible = defineRule({
     severity: 'info',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'plan',
     fix: 'proposed',
     messages: ['default', 'several'],
     options: {},

@@ -11,6 +11,7 @@ export const numberAsText = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: 'safe',
     messages: ['default', 'several'],
     noException: true,

@@ -18,6 +18,7 @@ export const percentOver100 = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'several', 'annual'],
     options: {},

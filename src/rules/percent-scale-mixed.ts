@@ -29,6 +29,7 @@ export const percentScaleMixed = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT', 'POA'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default'],
     options: {},

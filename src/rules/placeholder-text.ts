@@ -12,6 +12,7 @@ export const placeholderText = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

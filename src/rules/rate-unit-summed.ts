@@ -14,6 +14,7 @@ export const rateUnitSummed = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'annual'],
     options: {},

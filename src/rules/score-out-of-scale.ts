@@ -28,6 +28,7 @@ export const scoreOutOfScale = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'presumed', 'noScale'],
     options: {},

@@ -13,6 +13,7 @@ export const singlePeriodAnnual = defineRule({
     severity: 'info',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

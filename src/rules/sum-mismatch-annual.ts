@@ -17,6 +17,7 @@ export const sumMismatchAnnual = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default', 'nothingProgrammed'],
     options: {

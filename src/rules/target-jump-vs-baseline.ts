@@ -13,6 +13,7 @@ export const targetJumpVsBaseline = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {

@@ -16,6 +16,7 @@ export const targetVsBaselineDirection = defineRule({
     severity: 'error',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

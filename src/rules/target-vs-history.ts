@@ -12,6 +12,7 @@ export const targetVsHistory = defineRule({
     severity: 'info',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {

@@ -22,6 +22,7 @@ export const textTargetMismatch = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {},

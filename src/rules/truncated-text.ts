@@ -14,6 +14,7 @@ export const truncatedText = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM', 'AVANCE'],
+    scope: 'plan',
     fix: null,
     messages: ['default'],
     options: {

@@ -12,6 +12,7 @@ export const unitNameVariant = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['POA', 'POM'],
+    scope: 'plan',
     fix: 'safe',
     messages: ['default', 'catalogue'],
     options: {

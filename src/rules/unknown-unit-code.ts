@@ -12,6 +12,7 @@ export const unknownUnitCode = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['POA', 'POM'],
+    scope: 'plan',
     fix: 'proposed',
     messages: ['default', 'otherCatalogue'],
     options: {

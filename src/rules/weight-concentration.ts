@@ -11,6 +11,7 @@ export const weightConcentration = defineRule({
     severity: 'info',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {

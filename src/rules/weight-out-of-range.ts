@@ -14,6 +14,7 @@ export const weightOutOfRange = defineRule({
     severity: 'error',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: null,
     messages: ['default', 'month'],
     noException: true,

@@ -16,6 +16,7 @@ export const yearEndGap = defineRule({
     severity: 'info',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: null,
     messages: ['default'],
     options: {

@@ -13,6 +13,7 @@ export const zeroTargetProgrammed = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default'],
     options: {},
