@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import type { IndicatorSpec } from '../../test/support/plan-builder';
 import { pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
@@ -69,4 +70,34 @@ testRule('direction-contradictory', {
       ],
     ],
   },
+});
+
+testFixes('direction-contradictory', {
+  'what the words say': {
+    plan: declared('ascending', { formula: 'Minutos sin disponibilidad', months: 5 }),
+    fixes: [
+      {
+        id: 'words',
+        writes: { Y2: 'Descendente' },
+        kind: 'proposed',
+        says: 'Declarar 1.1 Descendente, como dice su texto.',
+        effects: [],
+      },
+    ],
+  },
+  'in capitals where the cell has them': {
+    plan: declared('descending', { name: 'Nivel de satisfacción', months: pct(90) }),
+    contentAt: ({ column }) => ({ value: column === 24 ? 'DESCENDENTE' : null, formula: null }),
+    fixes: [{ id: 'words', writes: { Y2: 'ASCENDENTE' } }],
+  },
+  'not where the base line says the opposite': {
+    plan: declared('ascending', {
+      formula: 'Minutos sin disponibilidad',
+      months: 5,
+      annual: 60,
+      baseline: 50,
+    }),
+    fixes: [],
+  },
+  'no cell for it': { plan: planOf({ formula: 'Minutos sin disponibilidad', months: 5 }), fixes: [] },
 });

@@ -1,11 +1,14 @@
 /** The words of an indicator and its sentido say the same. */
 import type { Indicator } from '../domain/plan';
-import { labelOf } from '../domain/plan';
+import { BLANK, labelOf } from '../domain/plan';
 import { plainText } from '../domain/words';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
+import { targetsOf } from './support/figures';
+import { isComputed, styledLike, textWrite } from './support/fix-writes';
 import { isPercentage } from './support/percentage';
 import { at } from './support/places';
+import { againstBaseline } from './support/target-fixes';
 import { phrase } from './support/words';
 import type { DirectionPhrase } from './words/directions';
 import { directionPhrasesIn } from './words/directions';
@@ -16,6 +19,7 @@ export const directionContradictory = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default', 'ask'],
     options: {},
@@ -44,7 +48,8 @@ export const directionContradictory = defineRule({
         },
         area,
         indicator,
-        ...(declared ? {} : { severity: 'info' as const, fix: null }),
+        ...(declared ? {} : { severity: 'info' as const }),
+        ...(declared || direction.cell ? {} : { fix: null }),
         cells: direction.cell ? [cell, at(first.text.cell)] : [cell],
         value: declared ? direction.value : null,
         expected: first.entry.direction,
@@ -55,7 +60,28 @@ export const directionContradictory = defineRule({
       });
     }
   },
+  fixes({ indicator, expected }, _plan, context) {
+    const cell = indicator?.direction.cell;
+    if (!indicator || !cell || (expected !== 'ascending' && expected !== 'descending')) return [];
+    const { annual } = targetsOf(indicator);
+    const turned: Indicator = { ...indicator, direction: { ...indicator.direction, value: expected } };
+    if (isComputed(cell, BLANK, context) || (annual !== null && againstBaseline(turned, annual))) return [];
+    const { value: printed } = context.contentAt(cell);
+    const word = DECLARED[expected];
+    return [
+      {
+        id: 'words',
+        messageId: 'words',
+        params: { item: labelOf(indicator), direction: phrase(`rules.directions.${expected}`) },
+        writes: [textWrite(cell, typeof printed === 'string' ? styledLike(word, printed) : word)],
+        effects: [],
+      },
+    ];
+  },
 });
+
+/** What the sheets say, in every language of the program. */
+const DECLARED = { ascending: 'Ascendente', descending: 'Descendente' } as const;
 
 interface Said {
   readonly entry: DirectionPhrase;

@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { pct, planOf, poaOf } from '../../test/support/plan-builder';
 import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
@@ -49,5 +50,39 @@ testRule('percent-as-count', {
       pomOf({ code: '1', name: 'Construcción de la sede', unit: 'Oficina', physical: 100 }),
       [{ item: '1', cells: ['D2', 'F2', 'H2', 'J2', 'L2', 'C2'] }],
     ],
+  },
+});
+
+testFixes('percent-as-count', {
+  'unit 75': {
+    plan: product('Centros de captura implementados', '72 - PASAPORTE'),
+    fixes: [
+      {
+        id: 'percent',
+        writes: { T2: '75 - PORCENTAJE' },
+        kind: 'proposed',
+        says: 'Cambiar la unidad de 1.1.1 a 75 - PORCENTAJE: el 100 es 100 %.',
+        effects: [],
+      },
+    ],
+  },
+  'by its name where the sheet has no codes': {
+    plan: planOf({ name: 'Construir la sede', unit: 'Oficina', months: { Jun: 50, Dic: 50 }, annual: 100 }),
+    fixes: [
+      {
+        id: 'percent',
+        writes: { T2: 'Porcentaje' },
+        says: 'Cambiar la unidad de 1.1 a Porcentaje: el 100 es 100 %.',
+      },
+    ],
+  },
+  'every year of a POM': {
+    plan: pomOf({ code: '1', name: 'Construcción de la sede', unit: 'Oficina', physical: 100 }),
+    fixes: [{ id: 'percent', writes: { C2: 'Porcentaje' } }],
+  },
+  'a code in a column of its own': {
+    plan: product('Centros de captura implementados', '72 - PASAPORTE'),
+    contentAt: () => ({ value: 'PASAPORTE', formula: null }),
+    fixes: [],
   },
 });

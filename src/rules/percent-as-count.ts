@@ -1,5 +1,6 @@
 /** "100" beside a unit that counts is mostly a percentage that lost its sign. */
 import type { CellRange } from '../domain/address';
+import { contains } from '../domain/address';
 import { participle, wordsOf } from '../domain/words';
 import { defineRule } from './define-rule';
 import { figureOf, targetsOf } from './support/figures';
@@ -9,9 +10,12 @@ import { isForeignTo, isOwn } from './support/nature';
 import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
 import { rowsOf } from './support/rows-of';
+import { fixesFrom } from './support/target-fixes';
+import { choiceText, unitFix } from './support/unit-fixes';
 import type { UnitOf } from './support/unit-of';
 import { amount } from './support/words';
 import { isDemand, ratioRoleOf } from './words/ratios';
+import { unitOfName } from './words/units';
 
 export const percentAsCount = defineRule({
   meta: {
@@ -19,6 +23,7 @@ export const percentAsCount = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default'],
     options: {},
@@ -43,6 +48,14 @@ export const percentAsCount = defineRule({
         ],
       });
     }
+  },
+  fixes({ cells }, plan, context) {
+    const unitCell = cells[cells.length - 1]!;
+    const row = rowsOf(plan).find(({ unit }) => unit && contains(unitCell, unit.cell));
+    const percentage = unitOfName('porcentaje');
+    if (!row?.unit || !percentage) return [];
+    const params = { item: row.label, unit: choiceText(row.unit, percentage) };
+    return fixesFrom(unitFix([row], percentage, { id: 'percent', messageId: 'percent', params }, context));
   },
 });
 

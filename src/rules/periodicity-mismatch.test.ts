@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { pct, planOf, poaOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -52,5 +53,107 @@ testRule('periodicity-mismatch', {
       poaOf({ annual: 6, months: { Jun: 6 }, product: { periodicity: '4 - Trimestral' } }),
       [{ item: '1.1.1', cells: ['U2', 'K2'] }],
     ],
+  },
+});
+
+testFixes('periodicity-mismatch', {
+  'monthly, and three months: spread evenly, or one in each third of the year': {
+    plan: planOf({ frequency: 'Mensual', months: { Mar: 5, Jul: 5, Dic: 5 }, annual: 15 }),
+    fixes: [
+      {
+        id: 'move',
+        writes: {
+          ...Object.fromEntries(
+            [...'FGHIJKLMNOPQ'].map((column, i) => [`${column}2`, i < 9 ? 1 : 2] as const),
+          ),
+          ...Object.fromEntries([...'FGIJKMNOP'].map((column) => [`${column}3`, 100] as const)),
+        },
+        kind: 'proposed',
+        says: 'Pasar lo programado de 1.1 a los meses de su periodicidad, Mensual: ene, feb, mar, abr, may, jun, jul, ago, sep, oct, nov y dic.',
+        effects: [
+          'Suma de los meses (meta anual: 15): 15 → 15',
+          'De los meses cambiados, los que suman 100 % en 1: 0 → 9',
+        ],
+      },
+      { id: 'declare', writes: { U2: 'Cuatrimestral' } },
+    ],
+  },
+  'four in a row: one to each quarter, with the weights of the area': {
+    plan: planOf(
+      { frequency: 'Trimestral', months: { Ene: 1, Feb: 2, Mar: 3, Abr: 4 }, annual: 10, weight: 40 },
+      { months: 1, annual: 12, weight: 60 },
+    ),
+    fixes: [
+      {
+        id: 'move',
+        writes: {
+          ...{ F2: '', G2: '', H2: 1, I2: '', K2: 2, N2: 3, Q2: 4 },
+          ...{ F3: '', F5: 100, G3: '', G5: 100, I3: '', I5: 100 },
+          ...{ K3: 40, K5: 60, N3: 40, N5: 60, Q3: 40, Q5: 60 },
+        },
+      },
+    ],
+  },
+  'monthly figures of what is declared by quarter: the quarters add them up, or it is monthly': {
+    plan: poaOf({ annual: 24, months: 2, product: { unit: '149 - INFORME', periodicity: '4 - Trimestral' } }),
+    fixes: [
+      {
+        id: 'move',
+        writes: {
+          ...{ F2: '', G2: '', H2: 6, I2: '', J2: '', K2: 6, L2: '', M2: '', N2: 6, O2: '', P2: '', Q2: 6 },
+        },
+      },
+      {
+        id: 'declare',
+        writes: { U2: '6 - Mensual' },
+        says: 'Declarar que 1.1.1 es 6 - Mensual, como dicen sus meses: ene, feb, mar, abr, may, jun, jul, ago, sep, oct, nov y dic.',
+        effects: [],
+      },
+    ],
+  },
+  'a percentage is repeated': {
+    plan: planOf({
+      frequency: 'SEMESTRAL',
+      months: { Mar: pct(90), Jun: pct(90), Sep: pct(90), Dic: pct(90) },
+    }),
+    fixes: [
+      { id: 'move', writes: { H2: '', N2: '', H3: '', N3: '' } },
+      { id: 'declare', writes: { U2: 'TRIMESTRAL' } },
+    ],
+  },
+  'a level keeps its levels': {
+    plan: planOf({
+      frequency: 'Semestral',
+      months: { Mar: 70, May: 75, Sep: 80, Dic: 90 },
+      annual: 90,
+      behavior: 'last',
+    }),
+    fixes: [
+      { id: 'move', writes: { H2: '', J2: '', K2: 75, N2: '', H3: '', J3: '', K3: 100, N3: '' } },
+      { id: 'declare', writes: { U2: 'Trimestral' } },
+    ],
+  },
+  'two things are too few for quarters; the code that the plan uses itself': {
+    plan: poaOf(
+      {
+        annual: 2,
+        months: { Jun: 1, Dic: 1 },
+        product: { unit: '149 - INFORME', periodicity: '4 - Trimestral' },
+      },
+      {
+        annual: 2,
+        months: { Jun: 1, Dic: 1 },
+        product: { unit: '149 - INFORME', periodicity: '9 - Semestral' },
+      },
+    ),
+    fixes: [{ id: 'declare', writes: { U2: '9 - Semestral' } }],
+  },
+  'a periodicity whose code no plan was published with': {
+    plan: poaOf({
+      annual: 2,
+      months: { Jun: 1, Dic: 1 },
+      product: { unit: '149 - INFORME', periodicity: '4 - Trimestral' },
+    }),
+    fixes: [],
   },
 });

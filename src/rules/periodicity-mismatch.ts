@@ -1,11 +1,24 @@
 /** What is programmed keeps to the declared periodicity. */
-import { labelOf } from '../domain/plan';
+import { sumExact } from '../domain/decimal';
+import { distribute } from '../domain/distribution';
+import type { Month } from '../domain/period';
+import type { Measure, Plan } from '../domain/plan';
+import { BLANK, labelOf } from '../domain/plan';
+import { plainText } from '../domain/words';
+import type { FixDraft } from './define-rule';
 import { defineRule } from './define-rule';
+import type { DeclaredFrequency } from './support/calendar';
 import { declaredFrequency, formPeriods, plannedMonths } from './support/calendar';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
+import { isComputed, styledLike, textWrite } from './support/fix-writes';
 import { at, monthCells } from './support/places';
+import { behaviorToKeep, isAdding } from './support/programme-fix';
+import type { FixPlace } from './support/target-fixes';
+import { fixesFrom, monthsDue, monthsFix } from './support/target-fixes';
 import { count, months as monthsParam } from './support/words';
+import type { FrequencyWord } from './words/frequencies';
+import { FREQUENCIES } from './words/frequencies';
 
 export const periodicityMismatch = defineRule({
   meta: {
@@ -13,6 +26,7 @@ export const periodicityMismatch = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default', 'places'],
     options: {},
@@ -49,4 +63,83 @@ export const periodicityMismatch = defineRule({
       });
     }
   },
+  fixes({ area, indicator }, plan, context) {
+    const frequency = indicator && declaredFrequency(indicator);
+    if (!area || !frequency) return [];
+    const place = { area, indicator, context };
+    return fixesFrom(moved(place, frequency), declared(place, frequency, plan));
+  },
 });
+
+/** The programme in the periods that are declared: the same in all, if what it makes allows it. */
+function moved(place: FixPlace, frequency: DeclaredFrequency): FixDraft | null {
+  const { indicator } = place;
+  const line = indicator.programmed;
+  const due = line && monthsDue(line, frequency);
+  if (!due) return null;
+  const { months, programmed, annual } = targetsOf(indicator);
+  const planned = plannedMonths(indicator).map((month) => ({ month, value: months[month]! }));
+  const behavior = behaviorToKeep(indicator);
+  const values = isAdding(behavior)
+    ? addedUp(planned, due, indicator.measure)
+    : behavior === 'constant'
+      ? due.map(() => annual ?? planned[0]!.value)
+      : due.map((end) => (planned.findLast(({ month }) => month <= end) ?? planned[0]!).value);
+  if (values === null || values.includes(0)) return null;
+  const wanted = new Map<Month, number | null>(programmed.map((month) => [month, null]));
+  for (const [i, month] of due.entries()) wanted.set(month, values[i]!);
+  const params = { item: labelOf(indicator), periodicity: frequency.text, months: monthsParam(due) };
+  return monthsFix(place, wanted, { id: 'move', params }, behavior);
+}
+
+/** Parts for the periods that add up to the same: each its own, else what falls into it, else even ones. */
+function addedUp(
+  planned: readonly { readonly month: Month; readonly value: number }[],
+  due: readonly Month[],
+  measure: Measure,
+): readonly number[] | null {
+  if (planned.length === due.length) return planned.map(({ value }) => value);
+  const inPeriod = due.map((end, i) =>
+    sumExact(
+      planned.flatMap(({ month, value }) => (month <= end && month > (due[i - 1] ?? -1) ? [value] : [])),
+    ),
+  );
+  if (!inPeriod.includes(0)) return inPeriod;
+  const annual = sumExact(planned.map(({ value }) => value));
+  const spread = distribute({ annual, periods: due, behavior: 'sum', measure });
+  return spread.kind === 'problem' ? null : due.map((month) => spread.targets.get(month)!);
+}
+
+/** The periodicity that the months show, written as the plan writes its own. */
+function declared(
+  { indicator, context }: FixPlace,
+  frequency: DeclaredFrequency,
+  plan: Plan,
+): FixDraft | null {
+  const planned = plannedMonths(indicator);
+  const shown = FREQUENCIES.find(({ periods }) => periods !== null && formPeriods(planned, periods));
+  const cell = indicator.frequency?.cell;
+  if (!shown || !cell || isComputed(cell, BLANK, context)) return null;
+  const name = styledLike(shown.adjective, frequency.text);
+  const text = indicator.product?.periodicity?.code ? entryText(plan, shown, name) : name;
+  if (text === null) return null;
+  return {
+    id: 'declare',
+    messageId: 'declare',
+    params: { item: labelOf(indicator), periodicity: text, months: monthsParam(planned) },
+    writes: [textWrite(cell, text)],
+    effects: [],
+  };
+}
+
+/** With the code that the plan uses elsewhere, else with that of the published catalogue. */
+function entryText(plan: Plan, { adjective, code }: FrequencyWord, name: string): string | null {
+  for (const { indicators } of plan.areas) {
+    for (const { product, frequency } of indicators) {
+      const entry = product?.periodicity;
+      if (entry?.code && frequency && plainText(entry.name) === adjective)
+        return `${entry.code} - ${entry.name}`;
+    }
+  }
+  return code === null ? null : `${code} - ${name}`;
+}

@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { planOf, poaOf } from '../../test/support/plan-builder';
 import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
@@ -49,6 +50,57 @@ testRule('unit-nature-mismatch', {
     'a product of a POM': [
       pomOf({ code: '1', name: 'Talleres de orientación', unit: 'Documento' }),
       [{ item: '1', cells: ['C2', 'B2'] }],
+    ],
+  },
+});
+
+testFixes('unit-nature-mismatch', {
+  'its own unit, then those of its nature, then the one that counts anything': {
+    plan: product('Delegación de control interior construida', '149 - INFORME'),
+    fixes: [
+      {
+        id: 'unit:376',
+        writes: { T2: '376 - DELEGACIÓN MIGRATORIA' },
+        kind: 'proposed',
+        says: 'Medir 1.1.1 en 376 - DELEGACIÓN MIGRATORIA, que cuenta «Delegación».',
+        effects: [],
+      },
+      { id: 'unit:103', writes: { T2: '103 - OFICINA' } },
+      {
+        id: 'unit:140',
+        writes: { T2: '140 - CANTIDAD' },
+        says: 'Medir 1.1.1 en 140 - CANTIDAD, que cuenta cualquier cosa.',
+      },
+    ],
+  },
+  'first what the plan uses already': {
+    plan: poaOf(
+      { name: 'Operativos realizados', annual: 5, product: { unit: '247 - ATENCION' } },
+      { name: 'Jornadas realizadas', annual: 5, product: { unit: '417 - JORNADA' } },
+    ),
+    fixes: [
+      { id: 'unit:417', writes: { T2: '417 - JORNADA' } },
+      { id: 'unit:14', writes: { T2: '14 - CAMPAÑA' } },
+      { id: 'unit:22', writes: { T2: '22 - COMITÉ' } },
+      { id: 'unit:140', writes: { T2: '140 - CANTIDAD' } },
+    ],
+  },
+  'names without codes': {
+    plan: pomOf({ code: '1', name: 'Talleres de orientación', unit: 'Documento' }),
+    fixes: [
+      { id: 'unit:taller', writes: { C2: 'Taller' } },
+      { id: 'unit:reunion', writes: { C2: 'Reunión' } },
+      { id: 'unit:sesion', writes: { C2: 'Sesión' } },
+      { id: 'unit:unidad', writes: { C2: 'Unidad' } },
+    ],
+  },
+  'the code and its dash as the cell has them': {
+    plan: product('Centros de impresión', '72 - PASAPORTE'),
+    contentAt: ({ column }) => ({ value: column === 19 ? '72 PASAPORTE' : null, formula: null }),
+    fixes: [
+      { id: 'unit:103', writes: { T2: '103 OFICINA' } },
+      { id: 'unit:376', writes: { T2: '376 DELEGACIÓN MIGRATORIA' } },
+      { id: 'unit:140', writes: { T2: '140 CANTIDAD' } },
     ],
   },
 });

@@ -23,9 +23,9 @@ type Writes = ReadonlyMap<string, Write>;
 type Tree = { readonly [key: string]: unknown };
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  Ascendente: 'ascending',
-  Descendente: 'descending',
-  Rango: 'range',
+  ascendente: 'ascending',
+  descendente: 'descending',
+  rango: 'range',
 };
 
 /** @throws RangeError when a write is to no cell that the plan was read from */
@@ -68,7 +68,7 @@ function patch(node: unknown, writes: Writes, used: Set<string>): unknown {
   used.add(cellKey(own.cell));
   if (isReading(own.value)) return { ...own, value: readingAfter(own.value, write) };
   if ('source' in own)
-    return { ...own, source: 'declared', value: DIRECTIONS[String(write.after)] ?? own.value };
+    return { ...own, source: 'declared', value: DIRECTIONS[String(write.after).toLowerCase()] ?? own.value };
   return write.after === '' ? null : { ...own, value: String(write.after) };
 }
 

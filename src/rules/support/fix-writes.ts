@@ -33,6 +33,14 @@ export function textWrite(cell: CellAddress, text: string): FixWrite {
   return { cell, after: /^['=]/.test(text) ? `'${text}` : text };
 }
 
+/** A word in capitals where the one that it replaces is, else with a capital at the beginning. */
+export function styledLike(text: string, replaced: string): string {
+  const capitals =
+    replaced !== replaced.toLocaleLowerCase('es') && replaced === replaced.toLocaleUpperCase('es');
+  if (capitals) return text.toLocaleUpperCase('es');
+  return text.charAt(0).toLocaleUpperCase('es') + text.slice(1).toLocaleLowerCase('es');
+}
+
 /** Whether a formula makes what a cell shows: it follows by itself and is not written over. */
 export function isComputed(cell: CellAddress, reading: Reading, { contentAt }: SeesCells): boolean {
   if (reading.kind === 'uncomputed' || (reading.kind === 'number' && reading.formula)) return true;

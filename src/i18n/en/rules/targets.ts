@@ -61,10 +61,14 @@ export const targets: Messages<typeof es> = {
   'distribution-not-100': {
     title: 'The distribution does not add up to 100 %',
     why: 'The distribution says which part of the annual target falls to each month; unless it adds up to 100 %, it does not describe the whole target.',
-    how: 'Recompute each percentage: the target of the month divided by the annual target. If it is only rounding, adjust the largest.',
+    how: 'Recompute each percentage: the target of the month divided by the annual target. If it is only rounding, adjust the largest. “Fix…” recomputes the distribution from the targets where they add up to the annual one; where not, it proposes to adjust it in proportion.',
     messages: {
       default: 'The distribution of {item} adds up to {sum}, not 100 %.',
       rounding: 'The distribution of {item} adds up to {sum} because of rounding.',
+    },
+    fixes: {
+      proportion: 'Adjust the distribution of {item} in proportion, to add up to 100 %.',
+      recompute: 'Recompute the distribution of {item} from its targets, to add up to 100 %.',
     },
   },
   'percent-over-100': {
@@ -117,8 +121,12 @@ export const targets: Messages<typeof es> = {
   'count-not-integer': {
     title: 'Quantity with decimals',
     why: 'Nobody delivers half a report: such a target mostly comes from dividing the annual one by the months.',
-    how: 'Distribute the target in whole numbers that add up to the same, or change the unit of measure.',
+    how: 'Proposed is distributing the target in whole numbers that add up to the same, in proportion to what is written; an annual target with decimals goes to the nearest whole one. If halves can be delivered, change the unit of measure.',
     messages: { default: '{item} counts {unit} and programmes {value}, with decimals.' },
+    fixes: {
+      whole:
+        'Distribute {item} in whole numbers ({unit}), in proportion and without changing what they add up to, as far as that is whole.',
+    },
   },
   'target-below-periods': {
     title: 'Less production than periods',
@@ -142,10 +150,14 @@ export const targets: Messages<typeof es> = {
   'periodicity-mismatch': {
     title: 'The months do not follow the periodicity',
     why: 'The periodicity decides when a report is asked for; if the months say something else, it will be asked for when there is none and be missing when there is.',
-    how: 'Correct the periodicity or the programmed months.',
+    how: 'Proposed is moving the programme to the months that the periodicity asks for, without changing what it adds up to and with the weights of those months, or declaring the periodicity that the months show.',
     messages: {
       default: '{item} declares {periodicity} ({periods} periods) and programmes {count}: {months}.',
       places: '{item} declares {periodicity} and programmes {months}, which is not one in each period.',
+    },
+    fixes: {
+      declare: 'Declare that {item} is {periodicity}, as its months say: {months}.',
+      move: 'Move what {item} programmes to the months of its periodicity, {periodicity}: {months}.',
     },
   },
   'frequency-text-mismatch': {
@@ -177,10 +189,13 @@ export const targets: Messages<typeof es> = {
   'direction-contradictory': {
     title: 'The direction contradicts the text',
     why: 'With the direction reversed, compliance rewards what was to be avoided.',
-    how: 'Declare the direction that fits what is measured.',
+    how: 'Proposed is declaring the direction that the words say, where the plan has a cell for it. If the direction is right, change the text.',
     messages: {
       ask: '{item} says “{text}” and does not declare its direction; it seems to be {direction}, please confirm.',
       default: '{item} says “{text}” and its direction is {direction}.',
+    },
+    fixes: {
+      words: 'Declare {item} {direction}, as its text says.',
     },
   },
   'target-vs-baseline-direction': {
@@ -221,14 +236,21 @@ export const targets: Messages<typeof es> = {
   'percent-as-count': {
     title: '100 things or 100%?',
     why: 'A 100 in a unit that counts things promises a hundred of them; if it was a percentage, compliance will be off by a factor of a hundred.',
-    how: 'If it is a percentage, change the unit to PORCENTAJE. If it is a hundred things, say so in the plural in the name.',
+    how: 'If it is a percentage, accept the change of the unit to PORCENTAJE (75 in the catalogue). If it is a hundred things, say so in the plural in the name.',
     messages: { default: '{item} programmes 100 in {unit}; is it a percentage?' },
+    fixes: {
+      percent: 'Change the unit of {item} to {unit}: the 100 is 100%.',
+    },
   },
   'unit-nature-mismatch': {
     title: 'The unit does not count what is produced',
     why: 'Whoever reads the plan will believe that other things are delivered, and progress will be counted in them.',
-    how: 'Choose the unit of what is produced, or PORCENTAJE for works that advance in stages.',
+    how: 'Choose the unit of what is produced: up to three that count it are proposed, those that the plan uses already first, and last the one that counts anything. Works that advance in stages are measured in PORCENTAJE.',
     messages: { default: '{item} produces “{noun}” ({nature}) and is measured in {unit}.' },
+    fixes: {
+      generic: 'Measure {item} in {unit}, which counts anything.',
+      unit: 'Measure {item} in {unit}, which counts “{noun}”.',
+    },
   },
   'rate-unit-summed': {
     title: 'A rate that is added up',

@@ -57,10 +57,14 @@ export const targets = {
   'distribution-not-100': {
     title: 'La distribución no suma 100 %',
     why: 'La distribución dice qué parte de la meta anual toca a cada mes; si no suma 100 %, no describe la meta completa.',
-    how: 'Recalcule cada porcentaje: la meta del mes entre la meta anual. Si es solo redondeo, ajuste el mayor.',
+    how: 'Recalcule cada porcentaje: la meta del mes entre la meta anual. Si es solo redondeo, ajuste el mayor. «Corregir…» recalcula la distribución con las metas donde suman la anual; donde no, propone ajustarla en proporción.',
     messages: {
       default: 'La distribución de {item} suma {sum}, no 100 %.',
       rounding: 'La distribución de {item} suma {sum} por redondeo.',
+    },
+    fixes: {
+      proportion: 'Ajustar en proporción la distribución de {item}, hasta sumar 100 %.',
+      recompute: 'Recalcular la distribución de {item} con sus metas, hasta sumar 100 %.',
     },
   },
   'percent-over-100': {
@@ -113,8 +117,12 @@ export const targets = {
   'count-not-integer': {
     title: 'Cantidad con decimales',
     why: 'No se entrega medio informe: una meta así suele venir de dividir la anual entre los meses.',
-    how: 'Reparta la meta en números enteros que sumen lo mismo, o cambie la unidad de medida.',
+    how: 'Se propone repartir la meta en números enteros que sumen lo mismo, en proporción a lo escrito; una meta anual con decimales va al entero más cercano. Si se puede entregar la mitad, cambie la unidad de medida.',
     messages: { default: '{item} cuenta {unit} y programa {value}, con decimales.' },
+    fixes: {
+      whole:
+        'Repartir {item} en enteros ({unit}), en proporción y sin cambiar lo que suma, hasta donde es entero.',
+    },
   },
   'target-below-periods': {
     title: 'Menos producción que periodos',
@@ -138,10 +146,14 @@ export const targets = {
   'periodicity-mismatch': {
     title: 'Los meses no siguen la periodicidad',
     why: 'De la periodicidad depende cuándo se pide el reporte; si los meses dicen otra cosa, se pedirá cuando no hay y faltará cuando sí.',
-    how: 'Corrija la periodicidad o los meses programados.',
+    how: 'Se propone pasar lo programado a los meses que pide la periodicidad, sin cambiar lo que suma y con las ponderaciones de esos meses, o declarar la periodicidad que los meses muestran.',
     messages: {
       default: '{item} declara {periodicity} ({periods} periodos) y programa {count}: {months}.',
       places: '{item} declara {periodicity} y programa {months}, que no son uno por periodo.',
+    },
+    fixes: {
+      declare: 'Declarar que {item} es {periodicity}, como dicen sus meses: {months}.',
+      move: 'Pasar lo programado de {item} a los meses de su periodicidad, {periodicity}: {months}.',
     },
   },
   'frequency-text-mismatch': {
@@ -173,10 +185,13 @@ export const targets = {
   'direction-contradictory': {
     title: 'El sentido contradice al texto',
     why: 'Con el sentido al revés, el cumplimiento premia lo que se quería evitar.',
-    how: 'Declare el sentido que corresponde a lo que se mide.',
+    how: 'Se propone declarar el sentido que dicen las palabras, donde el plan tiene celda para él. Si el sentido es correcto, cambie el texto.',
     messages: {
       ask: '{item} dice «{text}» y no declara su sentido; parece {direction}, confírmelo.',
       default: '{item} dice «{text}» y su sentido es {direction}.',
+    },
+    fixes: {
+      words: 'Declarar {item} {direction}, como dice su texto.',
     },
   },
   'target-vs-baseline-direction': {
@@ -217,14 +232,21 @@ export const targets = {
   'percent-as-count': {
     title: '¿100 cosas o 100 %?',
     why: 'Un 100 en una unidad que cuenta cosas promete cien de ellas; si era un porcentaje, el cumplimiento saldrá cien veces mal.',
-    how: 'Si es un porcentaje, cambie la unidad a PORCENTAJE. Si son cien cosas, dígalo en plural en el nombre.',
+    how: 'Si es un porcentaje, acepte el cambio de la unidad a PORCENTAJE (75 en el catálogo). Si son cien cosas, dígalo en plural en el nombre.',
     messages: { default: '{item} programa 100 en {unit}; ¿es un porcentaje?' },
+    fixes: {
+      percent: 'Cambiar la unidad de {item} a {unit}: el 100 es 100 %.',
+    },
   },
   'unit-nature-mismatch': {
     title: 'La unidad no cuenta lo que se produce',
     why: 'Quien lea el plan creerá que se entregan otras cosas, y el avance se contará en ellas.',
-    how: 'Elija la unidad de lo que se produce, o PORCENTAJE si se trata de una obra que avanza por etapas.',
+    how: 'Elija la unidad de lo que se produce: se proponen hasta tres que lo cuentan, primero las que el plan ya usa, y al final la que cuenta cualquier cosa. Las obras que avanzan por etapas se miden en PORCENTAJE.',
     messages: { default: '{item} produce «{noun}» ({nature}) y se mide en {unit}.' },
+    fixes: {
+      generic: 'Medir {item} en {unit}, que cuenta cualquier cosa.',
+      unit: 'Medir {item} en {unit}, que cuenta «{noun}».',
+    },
   },
   'rate-unit-summed': {
     title: 'Una tasa que se suma',
