@@ -125,7 +125,10 @@ export function argb(color: string): string {
   return `FF${color.replace('#', '').toUpperCase()}`;
 }
 
-/** @param base what is written where the font says nothing; nothing is written for what neither says */
+/**
+ * In the order in which Excel writes them. Excel reads others too, but the Open XML SDK holds files to this one.
+ * @param base what is written where the font says nothing; nothing is written for what neither says
+ */
 function fontXml(
   font: NonNullable<StyleData['font']>,
   base: { name?: string; size?: number; color?: string },
@@ -138,9 +141,9 @@ function fontXml(
     (font.bold ? '<b/>' : '') +
     (font.italic ? '<i/>' : '') +
     (font.strikethrough ? '<strike/>' : '') +
-    (color ? `<color rgb="${argb(color)}"/>` : '') +
-    (size !== undefined ? `<sz val="${size}"/>` : '') +
     (font.underline ? '<u/>' : '') +
+    (size !== undefined ? `<sz val="${size}"/>` : '') +
+    (color ? `<color rgb="${argb(color)}"/>` : '') +
     (name !== undefined ? `<name val="${escapeAttribute(name)}"/>` : '') +
     '</font>'
   );
