@@ -56,6 +56,8 @@ export interface BudgetTable {
 }
 
 export interface MultiYear {
+  /** The heading over the table, which mostly names the years. */
+  readonly title?: Sourced<string>;
   /** Five, rising; holes are a finding. */
   readonly years: readonly number[];
   /** In the order of the rows: each product before its subproducts. */

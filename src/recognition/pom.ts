@@ -4,14 +4,14 @@
  */
 import type { CellRange } from '../domain/address';
 import type { MultiYear } from '../domain/multi-year';
-import type { Area, RecognitionNote } from '../domain/plan';
+import type { Area, RecognitionNote, Sourced } from '../domain/plan';
 import type { SheetSnapshot } from '../domain/snapshot';
 import { type FoundBudget, readBudgetTable } from './pom-budget';
 import { executionArea, type FoundExecution, readExecutionTable } from './pom-execution';
 import { type HeaderMiss, mayBeHeader, readPomHeader } from './pom-header';
 import { isPomTitle } from './pom-headers';
 import { withNativeCells } from './pom-native';
-import { type ProductsTable, readProductsTable } from './pom-products';
+import { cellAt, type ProductsTable, readProductsTable } from './pom-products';
 import type { Draft, Recogniser } from './recogniser';
 import { fold, tidy, yearIn } from './text';
 
@@ -22,7 +22,7 @@ interface PomScan {
   readonly executions: readonly FoundExecution[];
   readonly misses: readonly HeaderMiss[];
   readonly institution: string | null;
-  readonly title: string | null;
+  readonly title: Sourced<string> | null;
 }
 
 /** The POMs of a workbook, in the order of the sheets. Takes time in proportion to the cells. */
@@ -78,7 +78,7 @@ export function pomNearMisses(sheets: readonly SheetSnapshot[]): RecognitionNote
     if (title !== null && misses.length + products.length + executions.length === 0) {
       notes.push({
         messageId: 'pom.nearMiss.table',
-        params: { sheet: sheet.name, detail: title },
+        params: { sheet: sheet.name, detail: title.value },
         cell: null,
       });
     }
@@ -97,7 +97,7 @@ function scanSheet(sheet: SheetSnapshot): PomScan {
   const executions: FoundExecution[] = [];
   const misses: HeaderMiss[] = [];
   let institution: string | null = null;
-  let title: string | null = null;
+  let title: Sourced<string> | null = null;
   let titleYear: number | null = null;
   let floor = 0;
   for (let row = 0; row < sheet.rowCount; row++) {
@@ -138,11 +138,11 @@ function scanSheet(sheet: SheetSnapshot): PomScan {
 function readBlockRow(
   sheet: SheetSnapshot,
   row: number,
-): { institution: string | null; year: number | null; title: string | null } {
+): { institution: string | null; year: number | null; title: Sourced<string> | null } {
   const found = {
     institution: null as string | null,
     year: null as number | null,
-    title: null as string | null,
+    title: null as Sourced<string> | null,
   };
   const values = sheet.values[row]!;
   let seen = 0;
@@ -157,7 +157,7 @@ function readBlockRow(
     else if (/^(ejercicio|a[nñ]o)\b/.test(fold(text)))
       found.year ??= yearIn(text) ?? nextYearOf(values, column + 1);
     else if (isPomTitle(text)) {
-      found.title ??= text;
+      found.title ??= { value: text, cell: cellAt(sheet, row, column) };
       found.year ??= singleYear(text);
     } else if (/cuatrimestr|ejecucion/.test(fold(text))) found.year ??= singleYear(text);
   }
@@ -199,7 +199,12 @@ function makePlan(
   institution: string | null,
 ): Draft {
   const { sheet, header, rows } = table;
-  const multiYear: MultiYear = { ...table.multiYear, budget: budget?.table ?? null };
+  const { title } = scan;
+  const multiYear: MultiYear = {
+    ...(title === null ? {} : { title }),
+    ...table.multiYear,
+    budget: budget?.table ?? null,
+  };
   const areas: Area[] = [];
   if (execution?.rows.products.some(({ unused }) => !unused)) {
     const area = executionArea(execution, institution ?? execution.sheet.name, multiYear);
@@ -216,7 +221,7 @@ function makePlan(
   };
   return {
     type: 'POM',
-    title: institution ?? scan.title ?? sheet.name,
+    title: institution ?? scan.title?.value ?? sheet.name,
     institution,
     year: execution?.year ?? multiYear.years[0] ?? null,
     sheet: sheet.name,
