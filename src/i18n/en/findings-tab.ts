@@ -30,7 +30,7 @@ export const findingsTab: Messages<typeof es> = {
       text: 'The workbook changed and no longer has this finding. The list was updated.',
     },
     safe: 'Fix what is safe ({n})…',
-    safeHint: 'Fixes that change no committed target or weight. They are shown before they are written.',
+    safeHint: 'Fixes that need no decision; they are shown before they are written.',
     safeIntro:
       '{n, plural, one {One fix that needs no decision.} other {# fixes that need no decision; clear the tick of those that you don’t want.}}',
     safeNone: {
@@ -66,7 +66,7 @@ export const findingsTab: Messages<typeof es> = {
     until: 'Valid until {until}',
     untilChange: 'Valid until the figure changes',
     row: 'See the row',
-    rowHint: 'See the justification of {item} in the sheet {sheet}',
+    rowHint: 'See the row of {item} in the sheet {sheet}',
     allJustified:
       '{n, plural, one {# finding is justified; see below.} other {# findings are justified; see below.}}',
   },

@@ -8,7 +8,9 @@ export const rulesPanel: Messages<typeof es> = {
   intro:
     'What is checked, how gravely and with which limits. It is kept in the workbook: everybody who opens it judges alike.',
   loading: 'Reading the configuration of the workbook…',
-  plan: 'For plans',
+  plan: 'Show those of',
+  planAll: 'All plans',
+  plans: { PAT: 'PAT', POA: 'POA', POM: 'POM', FICHA: 'Indicator sheet', AVANCE: 'Progress report' },
   preset: 'Country and plan',
   presetAuto: 'By the kind of each plan',
   presetAutoText: 'Each plan is judged by the preset of its kind: PAT, POA or POM.',
@@ -25,7 +27,6 @@ export const rulesPanel: Messages<typeof es> = {
   count: '{n, plural, one {# rule} other {# rules}}',
   levels: { error: 'Error', warning: 'Warning', info: 'Suggestion', off: 'Off' },
   severityOf: 'Severity of “{rule}”',
-  byDefault: '{level} (default)',
   changed: 'Changed',
   changedHint: 'Default: {level}',
   noException: 'No exception',
@@ -38,7 +39,7 @@ export const rulesPanel: Messages<typeof es> = {
   overrides:
     '{n, plural, one {There is # exception for a part of the workbook; it is kept, and edited in the JSON.} other {There are # exceptions for parts of the workbook; they are kept, and edited in the JSON.}}',
   unsaved: 'There are changes that are not saved.',
-  saved: 'Saved in the workbook.',
+  nothingToSave: 'Nothing to save.',
   save: 'Save in the workbook',
   discard: 'Discard changes',
   defaults: 'Remove one’s own configuration',

@@ -27,8 +27,7 @@ export const findingsTab = {
       text: 'El libro cambió y ya no tiene este hallazgo. La lista se actualizó.',
     },
     safe: 'Corregir lo seguro ({n})…',
-    safeHint:
-      'Correcciones que no cambian ninguna meta ni ponderación comprometida. Se muestran antes de escribirse.',
+    safeHint: 'Correcciones que no piden decidir nada; se muestran antes de escribirse.',
     safeIntro:
       '{n, plural, one {Una corrección que se puede hacer sin decidir nada.} other {# correcciones que se pueden hacer sin decidir nada; quite la marca de las que no quiera.}}',
     safeNone: {
@@ -65,7 +64,7 @@ export const findingsTab = {
     until: 'Vale hasta el {until}',
     untilChange: 'Vale hasta que cambie el dato',
     row: 'Ver el renglón',
-    rowHint: 'Ver la justificación de {item} en la hoja {sheet}',
+    rowHint: 'Ver el renglón de {item} en la hoja {sheet}',
     allJustified:
       '{n, plural, one {# hallazgo está justificado; véalo abajo.} other {# hallazgos están justificados; véalos abajo.}}',
   },

@@ -5,7 +5,9 @@ export const rulesPanel = {
   intro:
     'Qué se revisa, con qué gravedad y con qué límites. Se guarda en el libro: quien lo abra lo juzga igual.',
   loading: 'Leyendo la configuración del libro…',
-  plan: 'Para planes',
+  plan: 'Ver las de',
+  planAll: 'Todos los planes',
+  plans: { PAT: 'PAT', POA: 'POA', POM: 'POM', FICHA: 'Ficha de indicador', AVANCE: 'Reporte de avance' },
   preset: 'País y plan',
   presetAuto: 'Según el tipo de cada plan',
   presetAutoText: 'Cada plan se juzga con el ajuste de su tipo: PAT, POA o POM.',
@@ -22,7 +24,6 @@ export const rulesPanel = {
   count: '{n, plural, one {# regla} other {# reglas}}',
   levels: { error: 'Error', warning: 'Advertencia', info: 'Sugerencia', off: 'Apagada' },
   severityOf: 'Gravedad de «{rule}»',
-  byDefault: '{level} (de origen)',
   changed: 'Cambiada',
   changedHint: 'De origen: {level}',
   noException: 'Sin excepción',
@@ -35,7 +36,7 @@ export const rulesPanel = {
   overrides:
     '{n, plural, one {Hay # excepción para una parte del libro; se conserva y se edita en el JSON.} other {Hay # excepciones para partes del libro; se conservan y se editan en el JSON.}}',
   unsaved: 'Hay cambios sin guardar.',
-  saved: 'Guardado en el libro.',
+  nothingToSave: 'Sin cambios por guardar.',
   save: 'Guardar en el libro',
   discard: 'Descartar cambios',
   defaults: 'Quitar la configuración propia',

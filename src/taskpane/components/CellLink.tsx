@@ -10,13 +10,15 @@ export interface CellLinkProps {
   readonly withSheet?: boolean;
   /** Instead of the address alone, such as «Ir a I12:T12». */
   readonly label?: string;
+  /** What a screen reader says instead of where it goes. */
+  readonly hint?: string;
 }
 
 const useStyles = makeStyles({
   link: { fontSize: 'inherit', lineHeight: 'inherit', fontVariantNumeric: 'tabular-nums' },
 });
 
-export function CellLink({ range, withSheet = false, label }: CellLinkProps) {
+export function CellLink({ range, withSheet = false, label, hint }: CellLinkProps) {
   const styles = useStyles();
   const { controller, t } = usePane();
   const address = withSheet ? formatRange(range) : formatLocal(range);
@@ -26,7 +28,7 @@ export function CellLink({ range, withSheet = false, label }: CellLinkProps) {
       as="button"
       inline
       onClick={() => void controller.goTo(range)}
-      aria-label={t.t('pane.goToOnSheet', { address: formatLocal(range), sheet: range.sheet })}
+      aria-label={hint ?? t.t('pane.goToOnSheet', { address: formatLocal(range), sheet: range.sheet })}
     >
       {label ?? address}
     </Link>

@@ -10,11 +10,16 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-starburst';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { HighlightRegular } from '@fluentui/react-icons/svg/highlight';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { OptionsRegular } from '@fluentui/react-icons/svg/options';
 import { usePane, usePaneState, useText } from './pane-context';
+
+/** Where the focus goes back to when what the menu opened is closed. */
+export const MENU_ID = 'pondera-menu';
 
 export function OverflowMenu({ onAbout }: { readonly onAbout: () => void }) {
   const t = useText();
@@ -28,6 +33,7 @@ export function OverflowMenu({ onAbout }: { readonly onAbout: () => void }) {
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
+          id={MENU_ID}
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
@@ -51,6 +57,15 @@ export function OverflowMenu({ onAbout }: { readonly onAbout: () => void }) {
             }}
           >
             {t('planning.cards.journal.title')}
+          </MenuItem>
+          <MenuItem icon={<OptionsRegular />} onClick={() => controller.openPanel({ kind: 'rules' })}>
+            {t('rulesPanel.menu')}
+          </MenuItem>
+          <MenuItem
+            icon={<CheckmarkStarburstRegular />}
+            onClick={() => controller.openPanel({ kind: 'approval' })}
+          >
+            {t('approvalPanel.menu')}
           </MenuItem>
           <MenuDivider />
           <MenuItemCheckbox name="live" value="on">

@@ -1,12 +1,13 @@
-/** What opens under a finding: why it matters, how to mend it, the numbers with their cells, the way to them. */
+/** What opens under a finding: what can be done, the numbers with their cells, why it matters, how to mend it. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { formatLocal } from '../../domain/address';
+import { formatRange } from '../../domain/address';
 import type { Finding } from '../../domain/finding';
 import { CellLink } from '../components/CellLink';
-import { usePane } from '../components/pane-context';
+import { usePane, usePaneState } from '../components/pane-context';
 import { severityColor } from '../components/severity';
 import { comparedLabel, ruleAdvice } from '../text/rule-texts';
+import { FindingActions } from './FindingActions';
 
 const useStyles = makeStyles({
   detail: {
@@ -30,34 +31,45 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     '& dt': { minWidth: 0 },
-    '& dd': { margin: 0, textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
+    '& dd': {
+      margin: 0,
+      textAlign: 'right',
+      fontWeight: tokens.fontWeightSemibold,
+      overflowWrap: 'anywhere',
+    },
   },
-  links: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', fontSize: tokens.fontSizeBase200 },
+  others: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', fontSize: tokens.fontSizeBase200 },
   rule: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 });
 
 /** More cells than these are counted instead of listed. */
 const LISTED = 6;
 
-export function FindingDetail({ finding }: { readonly finding: Finding }) {
+export interface FindingDetailProps {
+  readonly finding: Finding;
+  readonly id: string;
+}
+
+export function FindingDetail({ finding, id }: FindingDetailProps) {
   const styles = useStyles();
   const { t } = usePane();
+  const cameBack = usePaneState((state) =>
+    state.validation?.justificationProblems.find((problem) => problem.finding === finding),
+  );
   const why = ruleAdvice(t, finding.rule, 'why');
   const how = ruleAdvice(t, finding.rule, 'how');
-  const [first, ...others] = finding.cells;
+  const [first, ...rest] = finding.cells;
+  // Those beside the numbers need not be said again.
+  const listed = new Set(finding.compared.flatMap(({ cells }) => cells.slice(0, LISTED).map(formatRange)));
+  const others = rest.filter((range) => !listed.has(formatRange(range)));
   return (
     <div className={styles.detail} data-tree-detail style={{ color: severityColor(finding.severity) }}>
       <div className={styles.text}>
-        {why && (
+        <FindingActions finding={finding} id={id} />
+        {cameBack && (
           <div>
-            <Text className={styles.heading}>{t.t('pane.findings.why')}</Text>
-            <Text className={styles.advice}>{why}</Text>
-          </div>
-        )}
-        {how && (
-          <div>
-            <Text className={styles.heading}>{t.t('pane.findings.how')}</Text>
-            <Text className={styles.advice}>{how}</Text>
+            <Text className={styles.heading}>{t.t('findingsTab.cameBack')}</Text>
+            <Text className={styles.advice}>{t.t(cameBack.messageId, cameBack.params)}</Text>
           </div>
         )}
         {finding.compared.length > 0 && (
@@ -70,10 +82,12 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
                   <dt>
                     {comparedLabel(t, compared)}{' '}
                     {compared.cells.slice(0, LISTED).map((range) => (
-                      <Fragment key={formatLocal(range)}>
-                        <CellLink range={range} />{' '}
+                      <Fragment key={formatRange(range)}>
+                        <CellLink range={range} withSheet={range.sheet !== first?.sheet} />{' '}
                       </Fragment>
                     ))}
+                    {compared.cells.length > LISTED &&
+                      t.t('pane.findings.moreCells', { n: compared.cells.length - LISTED })}
                   </dt>
                   <dd>{t.param(compared.value)}</dd>
                 </Fragment>
@@ -81,17 +95,28 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             </dl>
           </div>
         )}
-        <div className={styles.links}>
-          {first && (
-            <CellLink range={first} label={t.t('pane.findings.goTo', { address: formatLocal(first) })} />
-          )}
-          {others.slice(0, LISTED).map((range) => (
-            <CellLink key={formatLocal(range)} range={range} withSheet={range.sheet !== first?.sheet} />
-          ))}
-          {others.length > LISTED && (
-            <span>{t.t('pane.findings.moreCells', { n: others.length - LISTED })}</span>
-          )}
-        </div>
+        {others.length > 0 && (
+          <div className={styles.others}>
+            {others.slice(0, LISTED).map((range) => (
+              <CellLink key={formatRange(range)} range={range} withSheet={range.sheet !== first?.sheet} />
+            ))}
+            {others.length > LISTED && (
+              <span>{t.t('pane.findings.moreCells', { n: others.length - LISTED })}</span>
+            )}
+          </div>
+        )}
+        {why && (
+          <div>
+            <Text className={styles.heading}>{t.t('pane.findings.why')}</Text>
+            <Text className={styles.advice}>{why}</Text>
+          </div>
+        )}
+        {how && (
+          <div>
+            <Text className={styles.heading}>{t.t('pane.findings.how')}</Text>
+            <Text className={styles.advice}>{how}</Text>
+          </div>
+        )}
         <Text className={styles.rule}>
           {t.t('pane.findings.ruleAndSheet', { rule: finding.rule, sheet: first?.sheet ?? '' })}
         </Text>

@@ -103,7 +103,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps) {
           <div className={styles.sentence}>{sentence}</div>
         </div>
       </div>
-      {open && <FindingDetail finding={finding} />}
+      {open && <FindingDetail finding={finding} id={item.id} />}
     </div>
   );
 });

@@ -82,7 +82,9 @@ export function FindingTree({ groups, total }: FindingTreeProps) {
   useLayoutEffect(() => {
     const root = keys.rootRef.current;
     if (!root) return;
-    const scroller = root.closest<HTMLElement>('[data-scroll-area]');
+    // Of another place of the pane, nothing is laid out: what was known before holds.
+    const isLaidOut = root.getClientRects().length > 0;
+    const scroller = isLaidOut ? root.closest<HTMLElement>('[data-scroll-area]') : null;
     const items = [...root.querySelectorAll<HTMLElement>('[role="treeitem"]')];
     const before = top.current && items.find((item) => item.dataset.treeId === top.current?.id);
     if (scroller && before && top.current) {
@@ -90,7 +92,7 @@ export function FindingTree({ groups, total }: FindingTreeProps) {
       if (moved !== 0 && scroller.scrollTop > 0) scroller.scrollTop += moved;
     }
     const anchor = items.find((item) => item.dataset.treeId === active);
-    top.current = anchor ? { id: active!, offset: anchor.offsetTop } : null;
+    if (isLaidOut) top.current = anchor ? { id: active!, offset: anchor.offsetTop } : null;
     place.current = Math.max(0, drawn.indexOf(active ?? ''));
     if (hadFocus.current && anchor && document.activeElement === document.body) anchor.focus();
   });

@@ -1,16 +1,22 @@
 /** The place *Hallazgos*: counters, filters, the list, and the marks below it. */
-import { makeStyles } from '@fluentui/react-components';
-import { useDeferredValue, useMemo } from 'react';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { NoticeMessage } from '../components/NoticeMessage';
+import { MENU_ID } from '../components/OverflowMenu';
 import { usePane, usePaneState } from '../components/pane-context';
+import { WriteMessage } from '../edits/WriteMessage';
 import { identified } from '../state/finding-identity';
 import { filterFindings, groupFindings } from '../state/finding-list';
 import { scopedResult } from '../state/plan-scope';
 import { findingText } from '../text/rule-texts';
+import { ConfigurationMistakes } from './ConfigurationMistakes';
 import { FindingFilters } from './FindingFilters';
+import { FindingsPanels } from './FindingsPanels';
 import { FindingTree } from './FindingTree';
+import { JustificationProblems, JustifiedFindings } from './Justified';
 import { MarkActions } from './MarkActions';
 import { OutcomeState } from './OutcomeState';
+import { SafeFixes } from './SafeFixes';
 import { SeverityCounters } from './SeverityCounters';
 import { UncheckedRules } from './UncheckedRules';
 
@@ -21,8 +27,11 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     minWidth: 0,
-    paddingTop: '8px',
   },
+  // What opens over the list lies above it: the list keeps its place, out of reach of the keyboard and of screen readers.
+  body: { position: 'relative', display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, paddingTop: '8px' },
+  covered: { visibility: 'hidden' },
   // The list keeps its own place when findings come and go; the browser must not correct it a second time.
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', overflowAnchor: 'none' },
 });
@@ -53,28 +62,63 @@ export function FindingsTab() {
     [shown, order, validation],
   );
 
-  if (scoped.verdict !== 'findings') {
-    return (
-      <div className={styles.tab}>
-        <NoticeMessage tab="findings" />
-        <div className={styles.scroll}>
-          <OutcomeState scoped={scoped} />
-          <UncheckedRules unchecked={scoped.unchecked} />
-        </div>
-        {scoped.verdict !== 'not-run' && scoped.verdict !== 'no-plan' && <MarkActions />}
-      </div>
-    );
-  }
+  const panel = usePaneState((state) => state.findingsPanel.kind);
+  const list = useRef<HTMLDivElement | null>(null);
+  const before = useRef(panel);
+  useEffect(() => {
+    const from = before.current;
+    before.current = panel;
+    if (panel !== 'list' || from === 'list') return;
+    // Back where the person was: in the list, or at the menu from which the panel was opened.
+    const place =
+      from === 'rules' || from === 'approval'
+        ? document.getElementById(MENU_ID)
+        : list.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+    (place ?? list.current)?.focus();
+  }, [panel]);
+
+  const below = (
+    <>
+      <JustifiedFindings justified={scoped.justified} />
+      <JustificationProblems problems={scoped.justificationProblems} />
+      <ConfigurationMistakes />
+      <UncheckedRules unchecked={scoped.unchecked} />
+    </>
+  );
   return (
     <div className={styles.tab}>
-      <SeverityCounters findings={scoped.findings} />
-      <FindingFilters findings={scoped.findings} shown={shown.length} />
-      <div className={styles.scroll} data-scroll-area>
-        <FindingTree groups={groups} total={shown.length} />
-        <UncheckedRules unchecked={scoped.unchecked} />
+      <div className={styles.body}>
+        <div
+          ref={list}
+          tabIndex={-1}
+          className={mergeClasses(styles.list, panel !== 'list' && styles.covered)}
+        >
+          {scoped.verdict === 'findings' ? (
+            <>
+              <SeverityCounters findings={scoped.findings} />
+              <FindingFilters findings={scoped.findings} shown={shown.length} />
+              <div className={styles.scroll} data-scroll-area>
+                <FindingTree groups={groups} total={shown.length} />
+                {below}
+              </div>
+            </>
+          ) : (
+            <div className={styles.scroll}>
+              <OutcomeState scoped={scoped} />
+              {below}
+            </div>
+          )}
+          {scoped.verdict !== 'not-run' && scoped.verdict !== 'no-plan' && (
+            <>
+              <SafeFixes findings={scoped.findings} />
+              <MarkActions />
+            </>
+          )}
+        </div>
+        <FindingsPanels />
       </div>
       <NoticeMessage tab="findings" />
-      <MarkActions />
+      <WriteMessage tab="findings" />
     </div>
   );
 }

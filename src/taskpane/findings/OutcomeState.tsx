@@ -53,6 +53,11 @@ export function OutcomeState({ scoped }: { readonly scoped: ScopedResult }) {
       <Icon aria-hidden className={mergeClasses(styles.icon, verdict === 'clean' && styles.good)} />
       <Heading large>{t(`pane.outcome.${verdict}.title`, counts)}</Heading>
       <Text className={styles.quiet}>{t(`pane.outcome.${verdict}.text`, counts)}</Text>
+      {scoped.justified.length > 0 && (
+        <Text className={styles.quiet}>
+          {t('findingsTab.justified.allJustified', { n: scoped.justified.length })}
+        </Text>
+      )}
       {verdict === 'no-plan' && <NearMisses misses={validation?.nearMisses ?? []} />}
       <div className={styles.actions}>
         {(verdict === 'no-plan' || verdict === 'not-applicable') && (

@@ -7,6 +7,7 @@ import type { CellAddress } from '../../domain/address';
 import type { Month } from '../../domain/period';
 import type {
   ComplianceFocus,
+  Drafts,
   FindingFilters,
   FindingOrder,
   FindingsPanel,
@@ -48,6 +49,7 @@ export type Action =
     }
   /** The form *Insertar plantilla* is asked for: it takes the focus. */
   | { readonly type: 'insert-requested' }
+  | { readonly type: 'drafts'; readonly drafts: Partial<Drafts> }
   | { readonly type: 'findings-panel'; readonly panel: FindingsPanel }
   | { readonly type: 'plan-panel'; readonly panel: PlanPanel }
   | { readonly type: 'order'; readonly order: FindingOrder }

@@ -281,6 +281,7 @@ export function createController(store: Store, services: PaneServices): Controll
       task,
       judgeAgain,
       wrote,
+      quietly,
       notice,
       cancel: () => controller.cancel(),
     }),

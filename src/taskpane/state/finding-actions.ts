@@ -8,7 +8,7 @@ import type { RuleConfig } from '../../app/rule-config-services';
 import type { Finding } from '../../domain/finding';
 import type { Justification, JustificationRequest } from '../../domain/justification';
 import type { Store } from './store';
-import type { FindingsPanel, TabId, TaskKind, WriteSummary } from './types';
+import type { FindingsPanel, ProblemSource, TabId, TaskKind, WriteSummary } from './types';
 import { appliedSummary } from './write-summary';
 
 export interface FindingActions {
@@ -19,6 +19,8 @@ export interface FindingActions {
   openPanel(panel: FindingsPanel): void;
   /** Back to the list; what was being looked for is cancelled. */
   closePanel(): void;
+  /** Reads something of the workbook for a panel. @returns null where it failed, which is shown */
+  look<T>(work: (all: PaneServices) => Promise<T>): Promise<T | null>;
   /**
    * Sets findings of the last validation aside with a reason; the workbook is judged again.
    * @returns what was written or what the request lacks; null when the workbook failed (which is shown)
@@ -43,12 +45,14 @@ export interface FindingActionsContext {
   judgeAgain(options: TaskOptions): Promise<void>;
   /** Shows the workbook as it was judged after a write, and what became of the write. */
   wrote(done: Afterwards, summary: WriteSummary | null, source: TaskKind): Promise<void>;
+  /** @returns whether it went well; what failed is shown */
+  quietly(source: ProblemSource, work: () => Promise<void>): Promise<boolean>;
   notice(tab: TabId, messageId: string, params?: Readonly<Record<string, string | number>>): void;
   cancel(): void;
 }
 
 export function createFindingActions(context: FindingActionsContext): FindingActions {
-  const { store, services, task, judgeAgain, wrote, notice, cancel } = context;
+  const { store, services, task, judgeAgain, wrote, quietly, notice, cancel } = context;
 
   const show = (panel: FindingsPanel) => store.dispatch({ type: 'findings-panel', panel });
   const announceReady = (n: number) =>
@@ -94,12 +98,20 @@ export function createFindingActions(context: FindingActionsContext): FindingAct
       if (store.getState().task?.kind === 'propose') cancel();
       show({ kind: 'list' });
     },
+    async look(work) {
+      let found: Awaited<ReturnType<typeof work>> | null = null;
+      await quietly('panel', async () => {
+        found = await work(await services.loaded());
+      });
+      return found;
+    },
     async justify(findings, request) {
       let report: JustifyReport | null = null;
       await task('justify', async (options) => {
         const done = await services.justify(findings, request, options);
         report = done;
         if (done.problems.length > 0) return;
+        store.dispatch({ type: 'drafts', drafts: { justify: null } });
         await wrote(done, null, 'justify');
         notice('findings', 'findingsTab.justifying.done', {
           n: done.written.length,
@@ -125,6 +137,7 @@ export function createFindingActions(context: FindingActionsContext): FindingAct
       await task('save-rules', async (options) => {
         await services.saveRuleConfig(config);
         saved = true;
+        store.dispatch({ type: 'drafts', drafts: { rules: null } });
         await judgeAgain(options);
         notice('findings', 'rulesPanel.done');
       });

@@ -2,6 +2,7 @@
 import type { ValidationResult } from '../../app/pane-services';
 import type { CellAddress } from '../../domain/address';
 import type { Finding, UncheckedRule } from '../../domain/finding';
+import type { JustificationProblem, JustifiedFinding } from '../../domain/justification';
 import type { Plan } from '../../domain/plan';
 import type { PaneState, Scope } from './types';
 
@@ -61,6 +62,9 @@ export interface ScopedResult {
   readonly plans: readonly Plan[];
   readonly findings: readonly Finding[];
   readonly unchecked: readonly UncheckedRule[];
+  readonly justified: readonly JustifiedFinding[];
+  /** Those of no finding (any more) are of every scope. */
+  readonly justificationProblems: readonly JustificationProblem[];
   /** Indicators in the plans of the scope. */
   readonly indicators: number;
 }
@@ -71,12 +75,28 @@ export function scopedResult(
   scope: Scope,
   selection: CellAddress | null,
 ): ScopedResult {
-  if (!result) return { verdict: 'not-run', plans: [], findings: [], unchecked: [], indicators: 0 };
+  if (!result) {
+    return {
+      verdict: 'not-run',
+      plans: [],
+      findings: [],
+      unchecked: [],
+      justified: [],
+      justificationProblems: [],
+      indicators: 0,
+    };
+  }
   const plans = plansInScope(result.plans, scope, selection);
   const ids = new Set(plans.map((plan) => plan.id));
   const whole = plans.length === result.plans.length;
   const findings = whole ? result.findings : result.findings.filter(({ plan }) => ids.has(plan));
   const unchecked = whole ? result.unchecked : result.unchecked.filter(({ plan }) => ids.has(plan));
+  const justified = whole
+    ? result.justified
+    : result.justified.filter(({ finding }) => ids.has(finding.plan));
+  const justificationProblems = whole
+    ? result.justificationProblems
+    : result.justificationProblems.filter(({ finding }) => finding === null || ids.has(finding.plan));
   let indicators = 0;
   for (const plan of plans) for (const area of plan.areas) indicators += area.indicators.length;
   return {
@@ -84,6 +104,8 @@ export function scopedResult(
     plans,
     findings,
     unchecked,
+    justified,
+    justificationProblems,
     indicators,
   };
 }

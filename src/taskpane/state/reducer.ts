@@ -61,13 +61,7 @@ function validated(state: PaneState, action: Extract<Action, { type: 'validated'
 }
 
 /** Tasks after which "Deshacer" beside an older press would mislead. */
-const WRITING: ReadonlySet<TaskKind> = new Set([
-  'insert',
-  'apply',
-  'undo',
-  'justify',
-  'withdraw',
-]);
+const WRITING: ReadonlySet<TaskKind> = new Set(['insert', 'apply', 'undo', 'justify', 'withdraw']);
 
 /** Settings as they were read; the list of months follows them unless another one was chosen. */
 function withSettings(compliance: ComplianceSlice, inUse: SettingsInUse): ComplianceSlice {
@@ -158,6 +152,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, announcement: announce(state, action.messageId, action.params) };
     case 'insert-requested':
       return { ...state, planPanel: 'insert', insertRequests: state.insertRequests + 1 };
+    case 'drafts':
+      return { ...state, drafts: { ...state.drafts, ...action.drafts } };
     case 'findings-panel':
       return { ...state, findingsPanel: action.panel };
     case 'plan-panel':

@@ -5,11 +5,13 @@ import type { JournalView } from '../../app/edit-services';
 import type { FixProposals, SafeFixes } from '../../app/fix-services';
 import type { ComplianceResult, ValidationResult } from '../../app/pane-services';
 import type { ReadProgress, WorkbookErrorKind } from '../../app/ports';
+import type { RuleConfig } from '../../app/rule-config-services';
 import type { SettingsInUse } from '../../app/workbook-settings';
 import type { CellAddress } from '../../domain/address';
 import type { EditOutcome } from '../../domain/edit';
 import type { Finding, MessageParams, Severity } from '../../domain/finding';
 import type { Month } from '../../domain/period';
+import type { JustifyForm } from './justify-form';
 
 export type TabId = 'findings' | 'compliance' | 'plan';
 
@@ -31,6 +33,12 @@ export type FindingsPanel =
   | { readonly kind: 'rules' }
   /** The approved targets. */
   | { readonly kind: 'approval' };
+
+/** What was typed into a panel and not saved yet: it is there again when the panel is opened anew. */
+export interface Drafts {
+  readonly rules: RuleConfig | null;
+  readonly justify: { readonly id: string; readonly form: JustifyForm } | null;
+}
 
 /** Work that a person started and can cancel. */
 export type TaskKind =
@@ -164,6 +172,7 @@ export interface PaneState {
   readonly announcement: Announcement | null;
   /** What the place *Hallazgos* shows. */
   readonly findingsPanel: FindingsPanel;
+  readonly drafts: Drafts;
   /** What the place *Plan* shows. */
   readonly planPanel: PlanPanel;
   /** How often the form *Insertar plantilla* was asked for. */
@@ -190,6 +199,7 @@ export const INITIAL_STATE: PaneState = {
   journal: null,
   announcement: null,
   findingsPanel: { kind: 'list' },
+  drafts: { rules: null, justify: null },
   planPanel: 'overview',
   insertRequests: 0,
   order: 'severity',

@@ -6,36 +6,50 @@ export const weights: Messages<typeof es> = {
   'weight-without-target': {
     title: 'Weight without a programmed target',
     why: 'An indicator that weighs in a month without a target scores zero or is lost: nobody can earn that part of the area’s score.',
-    how: 'Enter the target of that month, or remove the weight and share it among the indicators that are programmed.',
+    how: 'Enter the target of that month, or remove the weight and share it among the indicators that are programmed. “Fix…” proposes both: the target only where the annual one and the other months tell it; first what best explains the other weights of the month.',
     messages: {
       default: '{item} weighs {weight} in {month} without a programmed target.',
       nothingProgrammed: '{item} weighs in {months} and has no programmed month at all.',
+    },
+    fixes: {
+      distribute: 'Spread the annual target of {item} over {months}, the months in which it weighs.',
+      programme: 'Programme {target} for {item} in {months}.',
+      remove: 'Remove the weight of {item} in {months} and recompute those of the other indicators.',
     },
   },
   'target-without-weight': {
     title: 'Target without a weight',
     why: 'What is programmed without a weight does not count in the score of the month, met or not.',
-    how: 'Recompute the weights of the month with all programmed indicators, or remove the target if it does not belong there. If the indicator is only informative, give it an annual weight of 0.',
+    how: 'Recompute the weights of the month with all programmed indicators, or remove the target if it does not belong there. If the indicator is only informative, give it an annual weight of 0. “Fix…” recomputes whole months, or proposes that 0 where the others add up to 100 % already.',
     messages: {
       default: '{item} has a target in {month} without a weight.',
       noAnnualWeight: '{item} has targets in {months} and neither an annual nor a monthly weight.',
       noWeights: '{item} has targets in {months} and no weight in any month.',
     },
+    fixes: {
+      informative: 'Give {item} an annual weight of 0: it is informative and does not count in the score.',
+      recompute: 'Recompute the weights of {months} of area {area} with that of {item}.',
+    },
   },
   'weight-not-renormalized': {
     title: 'Weight of the month is not the one that corresponds',
     why: 'The weights of a month must keep the proportion of the annual ones; otherwise an indicator counts for more than the plan approved.',
-    how: 'Write the weight that corresponds: 100 times the annual weight of the indicator, divided by the sum of those programmed in the month.',
+    how: 'Write the weight that corresponds: 100 times the annual weight of the indicator, divided by the sum of those programmed in the month. “Fix…” recomputes the whole month, so that it still adds up to 100.0 %.',
     messages: { default: 'In {month} {item} weighs {weight} and should weigh {expected}.' },
+    fixes: {
+      recompute:
+        'Recompute the weights of {month} of area {area} from the annual ones, to add up to 100.0 %.',
+    },
   },
   'weight-rounding': {
     title: 'Weights rounded to whole numbers',
     why: 'Rounding to whole numbers shifts the score by up to half a point per indicator. It is not an error, but the other tables use one decimal.',
-    how: 'If the document allows it, write the weights with one decimal and give the difference to the indicator that weighs most.',
+    how: 'If the document allows it, write the weights with one decimal and give the difference to the indicator that weighs most. “Fix…” does so in all those months.',
     messages: {
       default:
         'Area {area} rounds its weights to whole numbers ({weights}) in {months}; with one decimal they would be {expected}.',
     },
+    fixes: { decimals: 'Write the weights of {months} of area {area} with one decimal.' },
   },
   'weight-out-of-range': {
     title: 'Weight out of range',

@@ -3,36 +3,50 @@ export const weights = {
   'weight-without-target': {
     title: 'Ponderación sin meta programada',
     why: 'Un indicador que pondera en un mes sin meta se califica con cero o se pierde: esa parte de la calificación del área no la puede ganar nadie.',
-    how: 'Capture la meta de ese mes o quite la ponderación y reparta entre los indicadores que sí están programados.',
+    how: 'Capture la meta de ese mes o quite la ponderación y reparta entre los indicadores que sí están programados. «Corregir…» propone las dos cosas: la meta solo donde la anual y los demás meses la dicen; primero la que mejor explica las demás ponderaciones del mes.',
     messages: {
       default: '{item} pondera {weight} en {month} sin meta programada.',
       nothingProgrammed: '{item} pondera en {months} y no tiene ningún mes programado.',
+    },
+    fixes: {
+      distribute: 'Repartir la meta anual de {item} en {months}, los meses en que pondera.',
+      programme: 'Programar {target} para {item} en {months}.',
+      remove: 'Quitar la ponderación de {item} en {months} y recalcular la de los demás indicadores.',
     },
   },
   'target-without-weight': {
     title: 'Meta sin ponderación',
     why: 'Lo que se programa sin ponderación no cuenta en la calificación del mes, se cumpla o no.',
-    how: 'Recalcule las ponderaciones del mes con todos los indicadores programados, o quite la meta si no corresponde. Si el indicador es solo informativo, póngale 0 de ponderación anual.',
+    how: 'Recalcule las ponderaciones del mes con todos los indicadores programados, o quite la meta si no corresponde. Si el indicador es solo informativo, póngale 0 de ponderación anual. «Corregir…» recalcula los meses completos, o propone ese 0 donde las demás ya suman 100 %.',
     messages: {
       default: '{item} tiene meta en {month} sin ponderación.',
       noAnnualWeight: '{item} tiene meta en {months} y no tiene ponderación anual ni mensual.',
       noWeights: '{item} tiene meta en {months} y no tiene ponderación en ningún mes.',
     },
+    fixes: {
+      informative: 'Poner 0 de ponderación anual a {item}: es informativo y no cuenta en la calificación.',
+      recompute: 'Recalcular las ponderaciones de {months} del área {area} con la de {item}.',
+    },
   },
   'weight-not-renormalized': {
     title: 'Ponderación del mes distinta de la que corresponde',
     why: 'Las ponderaciones del mes deben guardar la proporción de las anuales; si no, un indicador influye más de lo que el plan aprobó.',
-    how: 'Escriba la ponderación que corresponde: 100 por la ponderación anual del indicador entre la suma de las de los programados en el mes.',
+    how: 'Escriba la ponderación que corresponde: 100 por la ponderación anual del indicador entre la suma de las de los programados en el mes. «Corregir…» recalcula el mes completo, para que siga sumando 100.0 %.',
     messages: { default: 'En {month} {item} pondera {weight} y le corresponde {expected}.' },
+    fixes: {
+      recompute:
+        'Recalcular las ponderaciones de {month} del área {area} con las anuales, hasta sumar 100.0 %.',
+    },
   },
   'weight-rounding': {
     title: 'Ponderaciones redondeadas a enteros',
     why: 'Redondear a enteros desvía la calificación hasta medio punto por indicador. No es un error, pero los demás cuadros usan un decimal.',
-    how: 'Si el documento lo permite, escriba las ponderaciones con un decimal y dé la diferencia al indicador de mayor ponderación.',
+    how: 'Si el documento lo permite, escriba las ponderaciones con un decimal y dé la diferencia al indicador de mayor ponderación. «Corregir…» lo hace en todos esos meses.',
     messages: {
       default:
         'El área {area} redondea a enteros sus ponderaciones ({weights}) en {months}; con un decimal sería {expected}.',
     },
+    fixes: { decimals: 'Escribir con un decimal las ponderaciones de {months} del área {area}.' },
   },
   'weight-out-of-range': {
     title: 'Ponderación fuera de rango',

@@ -1,0 +1,113 @@
+/** English: rules about how figures hang together: columns and rows, wholes and parts, years, budgets, pairs. */
+import type { relations as es } from '../../es/rules/relations';
+import type { Messages } from '../../messages';
+
+export const relations: Messages<typeof es> = {
+  relations: {
+    labels: {
+      budget: 'In the budget',
+      budgetTotal: 'Total of the budget',
+      demand: 'Demand',
+      financialChange: 'Change of the financial target',
+      financialTotal: 'Multi-year financial total',
+      growth: 'Growth',
+      missing: 'Without target',
+      otherGrowth: 'Growth of the others',
+      output: 'What is handed over',
+      parts: 'Sum of the parts',
+      physicalChange: 'Change of the physical target',
+      physicalTotal: 'Multi-year physical total',
+      plan: 'In the POM',
+      sibling: 'Its pair',
+      sum: 'Sum',
+      textYears: 'In the text',
+      tableYears: 'In the table',
+      total: 'Total',
+      usual: 'Median of the others',
+      whole: 'The whole',
+      withTarget: 'With target',
+      year: '{year}',
+      yearsSum: 'Sum of the years',
+    },
+    kinds: { financial: 'financial', physical: 'physical' },
+  },
+  'multi-year-total-mismatch': {
+    title: 'The multi-year total is not the sum of the years',
+    why: 'The total is what is approved and quoted; if the years add up to something else, nobody knows which of the two was committed.',
+    how: 'Proposed is writing the total as a formula that adds the years. If the total is the one that holds, correct the years.',
+    messages: {
+      default: 'The multi-year {kind} total of {item} is {total} and the years add up to {sum}.',
+      rounding: 'The multi-year {kind} total of {item} is {total} and the years add up to {sum}: one unit, perhaps rounding.',
+    },
+    fixes: { formula: 'Write the {kind} total of {item} as a formula of its years: {sum}.' },
+  },
+  'budget-total-mismatch': {
+    title: 'The budget does not add up',
+    why: 'Budget and POM have to say the same in each year and programme; a difference holds up the approval.',
+    how: 'Proposed is writing the total as a formula. Where programme and POM differ, correct the one that does not match the authorised ceiling.',
+    messages: {
+      default: 'The {year} total of the budget is {total} and the programmes add up to {sum}.',
+      grand: 'The grand total of the budget is {total} and the totals of the programmes add up to {sum}.',
+      plan: 'Programme {program} has other figures in the budget than in the POM: {years}.',
+      products: 'The {year} total of the POM is {total} and its products add up to {sum}.',
+      row: 'The total of programme {program} is {total} and its years add up to {sum}.',
+    },
+    fixes: { formula: 'Write the total as a formula of what it adds: {sum}.' },
+  },
+  'flat-budget-growing-target': {
+    title: 'The target grows and the budget does not',
+    why: 'More output for the same money, year after year, is a promise that execution cannot keep, or a financial target that was copied.',
+    how: 'Update the financial target, moderate the physical one or explain where the efficiency comes from.',
+    messages: {
+      default: '{item}: the budget does not change in {years} and the physical target grows by {growth}.',
+    },
+  },
+  'physical-without-financial': {
+    title: 'Physical target without a financial one, or the other way round',
+    why: 'A product without money cannot be carried out, and money without a product cannot be accounted for.',
+    how: 'Enter the missing target. If it really costs nothing, write 0 or "Sin costo" in the financial one.',
+    messages: {
+      default: '{item} has a {present} target without a {missing} target in {years}.',
+    },
+  },
+  'non-monotonic-multiyear': {
+    title: 'The target falls and the result promises growth',
+    why: 'If the result declares an increase, a year that falls contradicts it and raises a question that the plan does not answer.',
+    how: 'Check the figure of the year that falls, or explain the fall in the assumption.',
+    messages: {
+      default: '{item} falls from {before} ({from}) to {after} ({to}) although the text declares "{word}".',
+    },
+  },
+  'trend-outlier': {
+    title: 'One year breaks the trend',
+    why: 'When all years grow alike and one does not, it is nearly always a wrong digit; and the budget is made from that year.',
+    how: 'Proposed is the figure that follows the others. If the jump is real, justify it.',
+    messages: {
+      default: '{year} of {item} ({kind}) grows by {growth} while the others grow by {usual}.',
+      magnitude:
+        '{year} of {item} ({kind}) is {value}, of another order of magnitude than the others (median {median}).',
+    },
+    kinds: { financial: 'financial target', history: 'observed', physical: 'physical target' },
+    fixes: {
+      digits: 'Write {value} into {year} of {item}: the same digits in the order of the others.',
+      trend: 'Write {value} into {year} of {item}, as the other years grow.',
+    },
+  },
+  'period-label-mismatch': {
+    title: 'The text names other years',
+    why: 'A heading or a result left over from the plan before makes one doubt which period all the rest is about.',
+    how: 'Correct the years of the text, or those of the table.',
+    messages: {
+      default: 'The text names {cited} and the table covers {covered}.',
+    },
+  },
+  'missing-year': {
+    title: 'A year is missing from the series',
+    why: 'A missing year changes growths and totals, and mostly is a column that got lost.',
+    how: 'Add the missing year. If it was left out on purpose, justify it.',
+    messages: {
+      default: 'The series jumps from {from} to {to}.',
+      history: 'What was observed of {item} jumps from {from} to {to}.',
+    },
+  },
+};

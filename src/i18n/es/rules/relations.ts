@@ -1,0 +1,111 @@
+/** Spanish: rules about how figures hang together: columns and rows, wholes and parts, years, budgets, pairs. */
+export const relations = {
+  relations: {
+    labels: {
+      budget: 'En el presupuesto',
+      budgetTotal: 'Total del presupuesto',
+      demand: 'Demanda',
+      financialChange: 'Cambio de la meta financiera',
+      financialTotal: 'Total multianual financiero',
+      growth: 'Crecimiento',
+      missing: 'Sin meta',
+      otherGrowth: 'Crecimiento de los demás',
+      output: 'Lo que se entrega',
+      parts: 'Suma de las partes',
+      physicalChange: 'Cambio de la meta física',
+      physicalTotal: 'Total multianual físico',
+      plan: 'En el POM',
+      sibling: 'Su par',
+      sum: 'Suma',
+      textYears: 'En el texto',
+      tableYears: 'En la tabla',
+      total: 'Total',
+      usual: 'Mediana de los demás',
+      whole: 'El todo',
+      withTarget: 'Con meta',
+      year: '{year}',
+      yearsSum: 'Suma de los años',
+    },
+    kinds: { financial: 'financiera', physical: 'física' },
+  },
+  'multi-year-total-mismatch': {
+    title: 'El total multianual no es la suma de los años',
+    why: 'El total es lo que se aprueba y se cita; si los años suman otra cosa, nadie sabe cuál de los dos se comprometió.',
+    how: 'Se propone escribir el total como fórmula que suma los años. Si el total es el que vale, corrija los años.',
+    messages: {
+      default: 'El total multianual {kind} de {item} es {total} y los años suman {sum}.',
+      rounding: 'El total multianual {kind} de {item} es {total} y los años suman {sum}: una unidad, quizá por redondeo.',
+    },
+    fixes: { formula: 'Escribir el total {kind} de {item} como fórmula de sus años: {sum}.' },
+  },
+  'budget-total-mismatch': {
+    title: 'El presupuesto no suma',
+    why: 'El presupuesto y el POM deben decir lo mismo en cada año y programa; una diferencia detiene la aprobación.',
+    how: 'Se propone escribir el total como fórmula. Donde el programa y el POM difieren, corrija el que no corresponda al techo autorizado.',
+    messages: {
+      default: 'El total {year} del presupuesto es {total} y los programas suman {sum}.',
+      grand: 'El total general del presupuesto es {total} y los totales de los programas suman {sum}.',
+      plan: 'El programa {program} tiene otras cifras en el presupuesto que en el POM: {years}.',
+      products: 'El total {year} del POM es {total} y sus productos suman {sum}.',
+      row: 'El total del programa {program} es {total} y sus años suman {sum}.',
+    },
+    fixes: { formula: 'Escribir el total como fórmula de lo que suma: {sum}.' },
+  },
+  'flat-budget-growing-target': {
+    title: 'La meta crece y el presupuesto no',
+    why: 'Más producción con el mismo dinero, año tras año, es una promesa que la ejecución no podrá cumplir, o una meta financiera que se copió.',
+    how: 'Actualice la meta financiera, modere la física o explique de dónde sale la eficiencia.',
+    messages: {
+      default:
+        '{item}: el presupuesto no cambia en {years} y la meta física crece {growth}.',
+    },
+  },
+  'physical-without-financial': {
+    title: 'Meta física sin financiera, o al revés',
+    why: 'Un producto sin dinero no se puede ejecutar, y un dinero sin producto no se puede rendir.',
+    how: 'Capture la meta que falta. Si de verdad no cuesta, escriba 0 o «Sin costo» en la financiera.',
+    messages: {
+      default: '{item} tiene meta {present} sin meta {missing} en {years}.',
+    },
+  },
+  'non-monotonic-multiyear': {
+    title: 'La meta baja y el resultado promete incremento',
+    why: 'Si el resultado declara un incremento, un año que baja lo contradice y abre una pregunta que el plan no contesta.',
+    how: 'Revise la cifra del año que baja, o explique la baja en el supuesto.',
+    messages: {
+      default: '{item} baja de {before} ({from}) a {after} ({to}) aunque el texto declara «{word}».',
+    },
+  },
+  'trend-outlier': {
+    title: 'Un año rompe la tendencia',
+    why: 'Cuando todos los años crecen igual y uno no, casi siempre es un dígito mal escrito; y de ese año sale el presupuesto.',
+    how: 'Se propone la cifra que sigue a las demás. Si el salto es real, justifíquelo.',
+    messages: {
+      default: '{year} de {item} ({kind}) crece {growth} cuando los demás crecen {usual}.',
+      magnitude:
+        '{year} de {item} ({kind}) es {value}, de otro orden de magnitud que los demás (mediana {median}).',
+    },
+    kinds: { financial: 'meta financiera', history: 'observado', physical: 'meta física' },
+    fixes: {
+      digits: 'Escribir {value} en {year} de {item}: las mismas cifras en el orden de los demás.',
+      trend: 'Escribir {value} en {year} de {item}, lo que crecen los demás años.',
+    },
+  },
+  'period-label-mismatch': {
+    title: 'El texto cita otros años',
+    why: 'Un título o un resultado que quedó del plan anterior hace dudar de qué periodo es todo lo demás.',
+    how: 'Corrija los años del texto, o los de la tabla.',
+    messages: {
+      default: 'El texto cita {cited} y la tabla cubre {covered}.',
+    },
+  },
+  'missing-year': {
+    title: 'Falta un año en la serie',
+    why: 'Un año que falta cambia los crecimientos y los totales, y suele ser una columna que se perdió.',
+    how: 'Agregue el año que falta. Si se omitió a propósito, justifíquelo.',
+    messages: {
+      default: 'La serie salta de {from} a {to}.',
+      history: 'Lo observado de {item} salta de {from} a {to}.',
+    },
+  },
+} as const;
