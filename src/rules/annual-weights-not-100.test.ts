@@ -1,9 +1,12 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { cellError, pct, planOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Reading } from '../domain/plan';
 import { runRules } from './run';
 
 const one = { months: 100 };
-const weights = (...list: (number | null)[]) => planOf(...list.map((weight) => ({ ...one, weight })));
+const weights = (...list: (Reading | number | null)[]) =>
+  planOf(...list.map((weight) => ({ ...one, weight })));
 
 testRule('annual-weights-not-100', {
   valid: {
@@ -95,4 +98,100 @@ test('a formula without a result is said to be unchecked', () => {
       reason: 'rules.unchecked.uncomputed',
     }),
   );
+});
+
+/** Programmed in one month only, so that a table shows what follows there. */
+const december = (...list: (Reading | number | null)[]) =>
+  planOf(...list.map((weight) => ({ months: { Dic: 100 }, weight })));
+
+testFixes('annual-weights-not-100', {
+  'a column at 95': {
+    plan: december(30, 15, 10, 15, 25),
+    fixes: [
+      {
+        id: 'proportion',
+        writes: { R3: 31.6, R5: 15.8, R7: 10.5, R9: 15.8, R11: 26.3 },
+        kind: 'proposed',
+        says: 'Ajustar en proporción todas las ponderaciones anuales del área 1, hasta sumar 100.0 %.',
+        effects: ['Suma de las ponderaciones anuales de 1: 95.0 % → 100.0 %'],
+      },
+      {
+        id: 'one',
+        writes: { R3: 35, Q3: 35, Q5: 15, Q7: 10, Q9: 15, Q11: 25 },
+        says: 'Sumar los 5.0 puntos que faltan a 1.1, el de mayor ponderación del área 1.',
+      },
+    ],
+  },
+  'one without a weight gets what is missing': {
+    plan: december(40, null, 50),
+    fixes: [
+      {
+        id: 'blank',
+        writes: { R5: 10, Q3: 40, Q5: 10, Q7: 50 },
+        says: 'Dar a 1.2, que no tiene ponderación, los 10.0 puntos que faltan.',
+      },
+      {
+        id: 'proportion',
+        writes: { R3: 44.4, R7: 55.6, R5: 0 },
+        says: 'Ajustar en proporción las ponderaciones anuales del área 1, hasta sumar 100.0 %, y dejar con 0, como informativos, los que no tienen: 1.2.',
+      },
+    ],
+  },
+  'two without a weight share it, to the tenth': {
+    plan: december(40, null, 50, null, 5.1),
+    fixes: [
+      {
+        id: 'blank',
+        writes: { R5: 2.4, R9: 2.5, Q3: 40, Q5: 2.4, Q7: 50, Q9: 2.5, Q11: 5.1 },
+        says: 'Repartir por igual los 4.9 puntos que faltan entre los que no tienen ponderación: 1.2 y 1.4.',
+      },
+      { id: 'proportion', writes: { R3: 42.1, R7: 52.5, R11: 5.4, R5: 0, R9: 0 } },
+    ],
+  },
+  'a rounding is left with the largest, in a tie with the last; in proportion is the same': {
+    plan: december(...Array<number>(9).fill(11.1)),
+    fixes: [
+      {
+        id: 'rounding',
+        writes: { R19: 11.2 },
+        says: 'Dejar la diferencia del redondeo, 0.1 puntos, en 1.9, el de mayor ponderación del área 1.',
+      },
+      { id: 'proportion', writes: { R19: 11.2 } },
+    ],
+  },
+  'the weights of the months tell whose was changed': {
+    plan: planOf(
+      { months: { Dic: 5 }, weight: 30, weights: { Dic: 30 } },
+      { months: { Dic: 5 }, weight: 25, weights: { Dic: 20 } },
+      { months: { Dic: 5 }, weight: 50, weights: { Dic: 50 } },
+    ),
+    fixes: [
+      {
+        id: 'by-months',
+        writes: { R5: 20 },
+        says: 'Restar los 5.0 puntos que sobran a 1.2: sin ellos las ponderaciones de todos los meses del área 1 son las que corresponden.',
+      },
+      { id: 'proportion', writes: { R3: 28.6, R5: 23.8, R7: 47.6, Q3: 28.6, Q5: 23.8, Q7: 47.6 } },
+      { id: 'one', writes: { R7: 45, Q5: 25, Q7: 45 } },
+    ],
+  },
+  'nobody has one: alike': {
+    plan: december(null, null, null),
+    fixes: [{ id: 'even', writes: { R3: 33.3, R5: 33.3, R7: 33.4, Q3: 33.3, Q5: 33.3, Q7: 33.4 } }],
+  },
+  'fractions of 1 become points': {
+    plan: december(0.3, 0.7),
+    fixes: [{ id: 'fractions', writes: { R3: 30, R5: 70 } }],
+  },
+  'percentages stay fractions with their format': {
+    plan: december(pct(30), pct(65)),
+    fixes: [
+      { id: 'proportion', writes: { R3: [0.316, '0.0%'], R5: [0.684, '0.0%'] } },
+      { id: 'one', writes: { R5: [0.7, '0%'], Q3: 30, Q5: 70 } },
+    ],
+  },
+  'a formula is never proposed to be replaced': {
+    plan: december({ ...pct(60), formula: true } as Reading, pct(35)),
+    fixes: [{ id: 'one', writes: { R5: [0.4, '0%'], Q3: 60, Q5: 40 } }],
+  },
 });

@@ -4,6 +4,7 @@ import { labelOf } from '../domain/plan';
 import type { SumDiagnosis } from '../domain/weights';
 import { diagnoseSum } from '../domain/weights';
 import { defineRule } from './define-rule';
+import { annualWeightFixes } from './support/annual-weight-fixes';
 import { at, totalCells } from './support/places';
 import type { WeightTable } from './support/weight-table';
 import { weightTable } from './support/weight-table';
@@ -17,6 +18,7 @@ export const annualWeightsNot100 = defineRule({
     severity: 'error',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: 'proposed',
     messages: ['default', 'rounding'],
     options: {},
@@ -65,6 +67,7 @@ export const annualWeightsNot100 = defineRule({
       });
     }
   },
+  fixes: ({ area }, _plan, context) => (area ? annualWeightFixes(area, context) : []),
 });
 
 function diagnose(table: WeightTable, diagnosis: SumDiagnosis): MessageParam {

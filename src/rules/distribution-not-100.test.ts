@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { cellError, pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -39,5 +40,33 @@ testRule('distribution-not-100', {
         },
       ],
     ],
+  },
+});
+
+testFixes('distribution-not-100', {
+  'a rounding: from the targets, the residue to the largest': {
+    plan: planOf({
+      months: { Ene: 1, Feb: 1, Mar: 1, Abr: 5 },
+      annual: 8,
+      distribution: { Ene: 12.5, Feb: 12.5, Mar: 12.6, Abr: 62.5 },
+    }),
+    fixes: [
+      {
+        id: 'recompute',
+        writes: { H4: 12.5 },
+        kind: 'safe',
+        says: 'Recalcular la distribución de 1.1 con sus metas, hasta sumar 100 %.',
+        effects: ['Suma de la distribución: 100.1 % → 100.0 %'],
+      },
+      { id: 'proportion', writes: { I4: 62.4 }, kind: 'proposed' },
+    ],
+  },
+  'without targets that add up only the proportion is left': {
+    plan: planOf({
+      months: { Ene: pct(100), Feb: pct(100) },
+      annual: pct(100),
+      distribution: { Ene: 40, Feb: 40 },
+    }),
+    fixes: [{ id: 'proportion', writes: { F4: 50, G4: 50 }, kind: 'proposed' }],
   },
 });

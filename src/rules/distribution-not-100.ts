@@ -1,11 +1,17 @@
 /** Where a plan prints how the annual target is distributed in %, the distribution adds up to 100. */
-import { decimalsOf, sumExact } from '../domain/decimal';
+import { decimalsOf, equalsExactly, sumExact } from '../domain/decimal';
+import type { EditEffect } from '../domain/edit';
+import type { FixKind } from '../domain/finding';
 import { MONTHS } from '../domain/period';
-import { labelOf } from '../domain/plan';
+import type { Line } from '../domain/plan';
+import { labelOf, monthCell, totalCell } from '../domain/plan';
+import { shareWeights } from '../domain/weight-sharing';
 import { SUM_TOLERANCE } from '../domain/weights';
+import type { FixDraft } from './define-rule';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
-import { figureOf, unreadable } from './support/figures';
+import { figureOf, targetsOf, unreadable } from './support/figures';
+import { type FixWrite, figureWrite, isComputed, type SeesCells } from './support/fix-writes';
 import { at, monthCells } from './support/places';
 import { percent } from './support/words';
 
@@ -15,6 +21,7 @@ export const distributionNot100 = defineRule({
     severity: 'warning',
     category: 'targets',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: 'safe',
     messages: ['default', 'rounding'],
     options: {},
@@ -60,4 +67,53 @@ export const distributionNot100 = defineRule({
       });
     }
   },
+  fixes({ indicator }, _plan, context) {
+    const line = indicator?.distribution;
+    if (!indicator || !line) return [];
+    const months = MONTHS.filter((month) => figureOf(line.months[month]!) !== null);
+    if (months.some((month) => isComputed(monthCell(line, month), line.months[month]!, context))) return [];
+    const before = months.map((month) => figureOf(line.months[month]!)!);
+    const decimals = Math.min(2, Math.max(1, ...before.map(decimalsOf)));
+    const params = { item: labelOf(indicator) };
+    const total = distributionTotal(line, context);
+    const fix = (id: string, kind: FixKind, numbers: readonly (number | null)[]): FixDraft[] => {
+      const known = numbers.filter((figure): figure is number => figure !== null);
+      const after = known.length === months.length ? shareWeights(known, decimals) : null;
+      if (after === null) return [];
+      const writes = months.flatMap((month, k) =>
+        equalsExactly(before[k]!, after[k]!)
+          ? []
+          : [figureWrite(monthCell(line, month), after[k]!, line.months[month]!, line.months)],
+      );
+      const effect: EditEffect = {
+        labelId: 'rules.labels.distributionSum',
+        params: {},
+        before: percent(Number(sumExact(before).toPrecision(12))),
+        after: percent(sumExact(after)),
+        cells: monthCells(line, months),
+      };
+      return [{ id, messageId: id, params, writes: [...writes, ...total], effects: [effect], kind }];
+    };
+    // The parts of the annual target that the months are; where they are none, only the proportion of what is written is left.
+    const { months: targets, behavior, fits, programmed, unreadable: lost } = targetsOf(indicator);
+    const adds = (behavior === 'sum' || behavior === 'max-sum') && fits && lost === null;
+    const alike = programmed.length === months.length && programmed.every((month) => months.includes(month));
+    const parts =
+      adds && alike
+        ? fix(
+            'recompute',
+            'safe',
+            months.map((month) => targets[month]!),
+          )
+        : [];
+    return [...parts, ...fix('proportion', 'proposed', before)];
+  },
 });
+
+/** The total that somebody typed behind the shares. */
+function distributionTotal(line: Line, context: SeesCells): FixWrite[] {
+  const cell = totalCell(line);
+  const figure = figureOf(line.total);
+  if (!cell || figure === null || figure === 100 || isComputed(cell, line.total, context)) return [];
+  return [figureWrite(cell, 100, line.total, line.months)];
+}

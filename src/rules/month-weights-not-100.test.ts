@@ -1,5 +1,7 @@
-import { cellError, planOf, UNCOMPUTED } from '../../test/support/plan-builder';
+import { testFixes } from '../../test/support/fix-tests';
+import { cellError, type Months, pct, planOf, toReading, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Plan } from '../domain/plan';
 import { runRules } from './run';
 
 const in_ = (weight: number, weights: Parameters<typeof planOf>[0]['weights'], months = { Mar: 100 }) => ({
@@ -93,3 +95,86 @@ test('a formula without a result is said to be unchecked', () => {
     expect.objectContaining({ rule: 'month-weights-not-100', reason: 'rules.unchecked.uncomputed' }),
   );
 });
+
+const MARCH = [30, 10, 15, 30].map((weight) => ({ months: { Mar: 5 }, weight }));
+const TWO = (weights: Months) =>
+  planOf({ months: { Mar: 5 }, weight: 30, weights }, { months: { Mar: 5 }, weight: 70 });
+
+testFixes('month-weights-not-100', {
+  'one weight is wrong: the month is computed again, and only that cell changes': {
+    plan: planOf({ ...MARCH[0], weights: { Mar: 45.3 } }, ...MARCH.slice(1), {
+      months: { Abr: 5 },
+      weight: 15,
+    }),
+    fixes: [
+      {
+        id: 'recompute',
+        writes: { H3: 35.3 },
+        kind: 'safe',
+        says: 'Recalcular las ponderaciones de mar del área 1 con las anuales, hasta sumar 100.0 %.',
+        effects: ['Suma de las ponderaciones de mar del área 1: 110.0 % → 100.0 %'],
+      },
+    ],
+  },
+  'the residue goes to the largest, in a tie to the last (area 6.4 in January)': {
+    plan: planOf(
+      ...[11.1, 11.1, 11.1, 11.2].map((weight, i) => ({
+        months: { Ene: 5 },
+        weight,
+        weights: { Ene: [24.9, 24.9, 24.9, 25.2][i]! },
+      })),
+      { months: { Feb: 5 }, weight: 55.5 },
+    ),
+    fixes: [{ id: 'recompute', writes: { F9: 25.3 } }],
+  },
+  'cells with percentages keep fractions': {
+    plan: TWO({ Mar: pct(35) }),
+    fixes: [{ id: 'recompute', writes: { H3: [0.3, '0%'] } }],
+  },
+  'where the others hold the exact ratio, so does what is written': {
+    plan: planOf(
+      { months: { Mar: 5 }, weight: 20, weights: { Mar: 100 / 3 } },
+      { months: { Mar: 5 }, weight: 20, weights: { Mar: 100 / 3 } },
+      { months: { Mar: 5 }, weight: 20, weights: { Mar: 30 } },
+      { months: { Abr: 5 }, weight: 40 },
+    ),
+    fixes: [{ id: 'recompute', writes: { H7: 100 / 3 } }],
+  },
+  'from annual weights that do not add up nothing safe follows': {
+    plan: planOf(
+      { months: { Mar: 5 }, weight: 30, weights: { Mar: 40 } },
+      { months: { Mar: 5 }, weight: 60 },
+    ),
+    fixes: [{ id: 'recompute', writes: { H3: 33.3 }, kind: 'proposed' }],
+  },
+  'without all annual weights nothing follows': {
+    plan: planOf(
+      { months: { Mar: 5 }, weight: null, weights: { Mar: 40 } },
+      { months: { Mar: 5 }, weight: 100, weights: { Mar: 40 } },
+    ),
+    fixes: [],
+  },
+  'the total that somebody typed goes along': {
+    plan: withTotal(TWO({ Mar: 35 }), 105),
+    fixes: [{ id: 'recompute', writes: { H3: 30, H6: 100 } }],
+  },
+  'where the line computes its other months, the formula comes back': {
+    plan: TWO({ Ene: pct(30), Feb: pct(30), Mar: pct(35) }),
+    contentAt: ({ row, column }) => ({
+      value: null,
+      formula:
+        row === 2 && (column === 5 || column === 6)
+          ? `=IF(${'FG'[column - 5]}2="","",$R3/${'FG'[column - 5]}$9)`
+          : null,
+    }),
+    fixes: [{ id: 'recompute', writes: { H3: '=IF(H2="","",$R3/H$9)' } }],
+    formulasFollow: true,
+  },
+});
+
+function withTotal(plan: Plan, total: number): Plan {
+  const [area] = plan.areas;
+  const { totalLine } = area!;
+  const months = totalLine!.months.map((reading, month) => (month === 2 ? toReading(total) : reading));
+  return { ...plan, areas: [{ ...area!, totalLine: { ...totalLine!, months } }] };
+}

@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -42,5 +43,37 @@ testRule('target-without-weight', {
       planOf({ months, annual: 10, noWeightLine: true }),
       [{ item: '1.1', cells: ['F2', 'L2'], messageId: 'noAnnualWeight' }],
     ],
+  },
+});
+
+testFixes('target-without-weight', {
+  'one month is computed again with it': {
+    plan: planOf(
+      { months: { Ene: 5, Feb: 5 }, annual: 10, weight: 40, weights: { Ene: 40 } },
+      { months: { Ene: 5, Feb: 5 }, annual: 10, weight: 60, weights: { Ene: 60, Feb: 100 } },
+    ),
+    fixes: [
+      {
+        id: 'recompute',
+        writes: { G3: 40, G5: 60 },
+        kind: 'safe',
+        says: 'Recalcular las ponderaciones de feb del área 1 con la de 1.1.',
+      },
+    ],
+  },
+  'none of its months had a weight': {
+    plan: planOf(
+      { months: { Ene: 5, Feb: 5 }, annual: 10, weight: 40, weights: null },
+      { months: { Ene: 5 }, annual: 5, weight: 60, weights: { Ene: 100 } },
+    ),
+    fixes: [{ id: 'recompute', writes: { F3: 40, F5: 60, G3: 100 } }],
+  },
+  'the others make 100 without it: it may be informative': {
+    plan: planOf({ months: { Ene: 5 }, weight: null, weights: null }, { months: { Feb: 5 }, weight: 100 }),
+    fixes: [{ id: 'informative', writes: { R3: 0 }, kind: 'proposed' }],
+  },
+  'without a line of weights there is nowhere to write': {
+    plan: planOf({ months: { Ene: 5 }, noWeightLine: true }, { months: { Feb: 5 }, weight: 100 }),
+    fixes: [],
   },
 });

@@ -1,10 +1,13 @@
 /** A programmed target in a month without a weight. */
 import type { Month } from '../domain/period';
-import { labelOf } from '../domain/plan';
+import type { Indicator } from '../domain/plan';
+import { labelOf, totalCell } from '../domain/plan';
+import type { FixDraft } from './define-rule';
 import { defineRule } from './define-rule';
 import { figureOf, isUsed, targetsOf, unreadable } from './support/figures';
+import { monthsOf, recomputed } from './support/month-weight-fix';
 import { distinct, monthCells, totalCells } from './support/places';
-import { amount, month as monthParam, months as monthsParam } from './support/words';
+import { amount, areaLabel, month as monthParam, months as monthsParam } from './support/words';
 
 export const targetWithoutWeight = defineRule({
   meta: {
@@ -12,6 +15,7 @@ export const targetWithoutWeight = defineRule({
     severity: 'error',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: 'safe',
     messages: ['default', 'noWeights', 'noAnnualWeight'],
     options: {},
@@ -66,4 +70,29 @@ export const targetWithoutWeight = defineRule({
       }
     }
   },
+  fixes(draft, _plan, context) {
+    const { area, indicator } = draft;
+    const months = monthsOf(draft);
+    if (!area || !indicator || months.length === 0) return [];
+    if (draft.messageId === 'noAnnualWeight') return informative(indicator);
+    const params = { item: labelOf(indicator), months: monthsParam(months), area: areaLabel(area) };
+    return recomputed(area, months, { messageId: 'recompute', params }, context);
+  },
 });
+
+/** Where the others add up to 100 without it, what can be said is that it does not count. */
+function informative(indicator: Indicator): FixDraft[] {
+  const { weights } = indicator;
+  const cell = weights && totalCell(weights);
+  if (!cell || weights.total.kind !== 'blank') return [];
+  return [
+    {
+      id: 'informative',
+      messageId: 'informative',
+      params: { item: labelOf(indicator) },
+      writes: [{ cell, after: 0 }],
+      effects: [],
+      kind: 'proposed',
+    },
+  ];
+}

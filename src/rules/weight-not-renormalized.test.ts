@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -49,6 +50,24 @@ testRule('weight-not-renormalized', {
       planOf(feb(60, 62), feb(30, 28.5), feb(10, 9.5)),
       [{ item: '1.1', period: 'Feb', cells: ['G3'] }],
       { rules: { 'weight-not-renormalized': ['warning', { tolerance: 1.6 }] } },
+    ],
+  },
+});
+
+testFixes('weight-not-renormalized', {
+  'the whole month is computed again: one weight alone would break the sum': {
+    plan: planOf(
+      { months: { Ene: 5, Feb: 5 }, annual: 10, weight: 38, weights: { Ene: 38, Feb: 50 } },
+      { months: { Ene: 5, Feb: 5 }, annual: 10, weight: 37, weights: { Ene: 37, Feb: 50 } },
+      { months: { Ene: 5 }, annual: 5, weight: 25 },
+    ),
+    fixes: [
+      {
+        id: 'recompute',
+        writes: { G3: 50.7, G5: 49.3 },
+        kind: 'safe',
+        effects: ['Suma de las ponderaciones de feb del área 1: 100.0 % → 100.0 %'],
+      },
     ],
   },
 });

@@ -1,9 +1,10 @@
 /** In a month an indicator weighs 100 · W / Σ W of those programmed in it. */
 import { labelOf, monthCell, totalCell } from '../domain/plan';
 import { defineRule } from './define-rule';
+import { recomputed } from './support/month-weight-fix';
 import { at } from './support/places';
 import { differs, sumOf, weightTable } from './support/weight-table';
-import { month as monthParam, percent, points } from './support/words';
+import { areaLabel, month as monthParam, percent, points } from './support/words';
 
 export const weightNotRenormalized = defineRule({
   meta: {
@@ -11,6 +12,7 @@ export const weightNotRenormalized = defineRule({
     severity: 'warning',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: 'safe',
     messages: ['default'],
     options: {
@@ -69,5 +71,11 @@ export const weightNotRenormalized = defineRule({
         }
       }
     }
+  },
+  fixes({ area, period }, _plan, context) {
+    if (!area || period === undefined) return [];
+    // One weight alone would leave the sum wrong: the whole month is computed again.
+    const params = { month: monthParam(period), area: areaLabel(area) };
+    return recomputed(area, [period], { messageId: 'recompute', params }, context);
   },
 });

@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -36,6 +37,28 @@ testRule('weight-rounding', {
           says: 'El área 1 redondea a enteros sus ponderaciones (33, 33 y 34) en ene y feb; con un decimal sería 33.3, 33.3 y 33.4.',
         },
       ],
+    ],
+  },
+});
+
+testFixes('weight-rounding', {
+  'all its months with one decimal': {
+    plan: planOf(
+      ...[33, 33, 34].map((weight) => ({
+        months: { Ene: 5, Mar: 5 },
+        annual: 10,
+        weight: 20,
+        weights: { Ene: weight, Mar: weight },
+      })),
+      { months: { Feb: 5 }, weight: 40 },
+    ),
+    fixes: [
+      {
+        id: 'recompute',
+        writes: { F3: 33.3, F5: 33.3, F7: 33.4, H3: 33.3, H5: 33.3, H7: 33.4 },
+        kind: 'safe',
+        says: 'Escribir con un decimal las ponderaciones de ene y mar del área 1.',
+      },
     ],
   },
 });

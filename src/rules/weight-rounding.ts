@@ -3,6 +3,7 @@ import type { CellRange } from '../domain/address';
 import type { Month } from '../domain/period';
 import { monthCell } from '../domain/plan';
 import { defineRule } from './define-rule';
+import { recomputed } from './support/month-weight-fix';
 import { at } from './support/places';
 import { weightTable } from './support/weight-table';
 import { areaLabel, list, months as monthsParam, points } from './support/words';
@@ -13,6 +14,7 @@ export const weightRounding = defineRule({
     severity: 'info',
     category: 'weights',
     appliesTo: ['PAT'],
+    scope: 'area',
     fix: 'safe',
     messages: ['default'],
     options: {},
@@ -52,5 +54,10 @@ export const weightRounding = defineRule({
         })),
       });
     }
+  },
+  fixes({ area, periods }, _plan, context) {
+    if (!area || !periods) return [];
+    const params = { months: monthsParam(periods), area: areaLabel(area) };
+    return recomputed(area, periods, { messageId: 'decimals', params }, context);
   },
 });

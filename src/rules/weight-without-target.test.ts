@@ -1,4 +1,5 @@
-import { planOf, text } from '../../test/support/plan-builder';
+import { testFixes } from '../../test/support/fix-tests';
+import { pct, planOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 testRule('weight-without-target', {
@@ -46,6 +47,66 @@ testRule('weight-without-target', {
           says: '1.1 pondera en ene, feb y dic y no tiene ningún mes programado.',
         },
       ],
+    ],
+  },
+});
+
+const TWICE = { Ene: 5, Feb: 5 };
+
+testFixes('weight-without-target', {
+  'the weights are complete with it: its target is what is missing': {
+    plan: planOf(
+      { months: { Ene: 6 }, annual: 10, behavior: 'sum', weight: 40, weights: { Ene: 40, Feb: 40 } },
+      { months: TWICE, annual: 10, weight: 60, weights: { Ene: 60, Feb: 60 } },
+    ),
+    fixes: [
+      {
+        id: 'programme',
+        writes: { G2: 4 },
+        kind: 'proposed',
+        says: 'Programar 4 para 1.1 en feb.',
+        effects: ['Suma de los meses (meta anual: 10): 6 → 10'],
+      },
+    ],
+  },
+  'the weights are complete without it: it does not belong there': {
+    plan: planOf(
+      { months: { Ene: pct(100) }, annual: pct(100), weight: 40, weights: { Ene: 40, Feb: 40 } },
+      { months: TWICE, annual: 10, weight: 60, weights: { Ene: 60, Feb: 100 } },
+    ),
+    fixes: [
+      {
+        id: 'remove',
+        writes: { G3: '' },
+        says: 'Quitar la ponderación de 1.1 en feb y recalcular la de los demás indicadores.',
+      },
+      { id: 'programme', writes: { G2: [1, '0%'], G5: 60 } },
+    ],
+  },
+  'a sum that is complete has nothing to give': {
+    plan: planOf({ months: { Ene: 10 }, annual: 10, behavior: 'sum', weights: { Ene: 100, Feb: 100 } }),
+    fixes: [{ id: 'remove', writes: { G3: '' } }],
+  },
+  'nothing is programmed: the annual target over the months that weigh': {
+    plan: planOf(
+      { months: null, annual: 10, behavior: 'sum', weight: 40, weights: { Ene: 40, Feb: 40 } },
+      { months: TWICE, annual: 10, weight: 60, weights: { Ene: 60, Feb: 60 } },
+    ),
+    fixes: [{ id: 'distribute', writes: { F2: 5, G2: 5 } }],
+  },
+  'the target of the year is the target of every month: it may belong there, or not': {
+    plan: planOf(
+      {
+        months: { Ene: pct(100), Mar: pct(100) },
+        annual: pct(100),
+        weight: 40,
+        weights: { Ene: 40, Feb: 40, Mar: 100 },
+      },
+      { months: TWICE, annual: 10, weight: 60, weights: { Ene: 60, Feb: 60 } },
+    ),
+    fixes: [
+      { id: 'programme', writes: { G2: [1, '0%'] } },
+      { id: 'remove', writes: { G3: '', G5: 100 }, kind: 'proposed' },
     ],
   },
 });

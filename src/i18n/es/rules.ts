@@ -6,13 +6,19 @@ import { weights } from './rules/weights';
 
 export const rules = {
   labels: {
+    actual: 'Realizado',
+    actualSum: 'Suma de lo realizado',
     annualTarget: 'Meta anual',
     annualWeight: 'Ponderación anual',
     annualWeightSum: 'Suma de las ponderaciones anuales',
+    approved: 'Aprobado',
+    approvedOfMonth: 'Mes: aprobado, ahora',
     areaCode: 'Clave del área',
     baseline: 'Línea base',
     code: 'Clave',
+    compliance: 'Cumplimiento',
     corresponds: 'Le corresponde',
+    cutoff: 'Corte',
     denominator: 'Denominador',
     description: 'Descripción',
     difference: 'Diferencia',
@@ -21,20 +27,27 @@ export const rules = {
     expected: 'Debe ser',
     formula: 'Fórmula',
     history: 'Observado',
+    lastActual: 'Último valor',
     median: 'Mediana de los meses',
     monthSum: 'Suma de los meses',
     monthWeight: 'Ponderación del mes',
     monthWeightSum: 'Suma de las ponderaciones del mes',
     name: 'Nombre',
+    noEvidence: 'Sin medio de verificación',
+    notApproved: 'No estaba aprobado',
+    notReported: 'No reportó',
     numerator: 'Numerador',
     periodicity: 'Periodicidad',
     periods: 'Periodos programados',
+    periodsOwed: 'Meses sin reporte',
     physical: 'Meta física',
     programmed: 'Programado',
+    programmedToDate: 'Programado a la fecha',
     programmedWeightSum: 'Ponderación anual de lo programado en el mes',
     result: 'Resultado',
     scale: 'Escala',
     textFigure: 'En el texto',
+    typedValue: 'Valor fijo',
     unit: 'Unidad de medida',
   },
   directions: {
@@ -47,14 +60,19 @@ export const rules = {
   },
   lines: {
     actual: 'realizado',
+    actualTotal: 'acumulado',
     annualTarget: 'meta anual',
     annualWeight: 'ponderación anual',
+    compliance: 'cumplimiento',
     denominator: 'denominador',
     distribution: 'distribución',
     monthWeight: 'ponderación mensual',
     numerator: 'numerador',
     programmed: 'programado',
     programmedTotal: 'total programado',
+    totalFinancial: 'total financiero',
+    totalPhysical: 'total físico',
+    weightTotal: 'total de la ponderación',
   },
   natures: {
     document: 'un documento',
@@ -85,10 +103,30 @@ export const rules = {
   'annual-weights-not-100': {
     title: 'La ponderación anual no suma 100 %',
     why: 'Con otra suma, la calificación anual del área queda inflada o incompleta y no se puede comparar con la de otras áreas.',
-    how: 'Corrija las ponderaciones anuales (columna Total) hasta que sumen 100 %. Revise si falta un indicador, si uno está repetido o si uno quedó sin ponderación.',
+    how: 'Corrija las ponderaciones anuales (columna Total) hasta que sumen 100 %. Revise si falta un indicador, si uno está repetido o si uno quedó sin ponderación. «Corregir…» propone las maneras de llegar a 100.0 %: dar lo que falta a quien quedó en blanco, ajustar todas en proporción, sumar o restar la diferencia a un indicador o dejarle el redondeo.',
     messages: {
       default: 'Las ponderaciones anuales del área {area} suman {sum}, no 100 %: {diagnosis}.',
       rounding: 'Las ponderaciones anuales del área {area} suman {sum} por redondeo: {diagnosis}.',
+    },
+    fixes: {
+      blank: 'Dar a {items}, que no tiene ponderación, los {points} puntos que faltan.',
+      blanks:
+        'Repartir por igual los {points} puntos que faltan entre los que no tienen ponderación: {items}.',
+      even: 'Dar la misma ponderación a todos los indicadores del área {area}, hasta sumar 100.0 %.',
+      fractions:
+        'Escribir como porcentajes las ponderaciones del área {area}, que están como fracciones de 1.',
+      give: 'Sumar los {points} puntos que faltan a {item}, el de mayor ponderación del área {area}.',
+      giveByMonths:
+        'Sumar los {points} puntos que faltan a {item}: con ellos las ponderaciones de todos los meses del área {area} son las que corresponden.',
+      proportion:
+        'Ajustar en proporción todas las ponderaciones anuales del área {area}, hasta sumar 100.0 %.',
+      proportionAndZero:
+        'Ajustar en proporción las ponderaciones anuales del área {area}, hasta sumar 100.0 %, y dejar con 0, como informativos, los que no tienen: {items}.',
+      rounding:
+        'Dejar la diferencia del redondeo, {points} puntos, en {item}, el de mayor ponderación del área {area}.',
+      take: 'Restar los {points} puntos que sobran a {item}, el de mayor ponderación del área {area}.',
+      takeByMonths:
+        'Restar los {points} puntos que sobran a {item}: sin ellos las ponderaciones de todos los meses del área {area} son las que corresponden.',
     },
     diagnoses: {
       blank: 'faltan {points} puntos y no tienen ponderación anual: {items}',
@@ -103,7 +141,7 @@ export const rules = {
   'month-weights-not-100': {
     title: 'La ponderación del mes no suma 100 %',
     why: 'La calificación del mes se calcula con estas ponderaciones; si no suman 100 %, el mes se califica de más o de menos.',
-    how: 'Recalcule las ponderaciones del mes: la ponderación anual de cada indicador programado, dividida entre la suma de las de todos los programados en ese mes.',
+    how: 'Recalcule las ponderaciones del mes: la ponderación anual de cada indicador programado, dividida entre la suma de las de todos los programados en ese mes. «Corregir…» lo hace con todo el mes: donde los demás meses son fórmulas escribe la fórmula; donde no, la cantidad con un decimal, y la diferencia del redondeo queda en el de mayor ponderación.',
     messages: {
       default: 'En {month} las ponderaciones del área {area} suman {sum}, no 100 %: {diagnosis}.',
       rounding:

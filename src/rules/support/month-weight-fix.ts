@@ -6,15 +6,17 @@
 import type { CellAddress } from '../../domain/address';
 import { equalsExactly, sumExact } from '../../domain/decimal';
 import type { EditEffect } from '../../domain/edit';
+import { scaleOf } from '../../domain/number-scale';
 import type { Month } from '../../domain/period';
 import { type Area, type Line, monthCell, type Reading } from '../../domain/plan';
-import { diagnoseSum, printedWeights } from '../../domain/weights';
-import type { FixContext, FixDraft } from '../define-rule';
+import { diagnoseSum, exactMonthWeights, printedWeights, SUM_TOLERANCE } from '../../domain/weights';
+import type { FindingDraft, FixDraft } from '../define-rule';
 import { figureOf } from './figures';
-import { blankWrite, type FixWrite, figureWrite, isComputed } from './fix-writes';
+import { blankWrite, type FixWrite, figureWrite, isComputed, type SeesCells } from './fix-writes';
+import { lineFormula } from './line-formula';
 import { at } from './places';
 import type { WeightMonth, WeightTable } from './weight-table';
-import { sumOf, weightTable } from './weight-table';
+import { differs, sumOf, weightTable } from './weight-table';
 import { areaLabel, month as monthParam, percent } from './words';
 
 /** What a computed weight and the one that corresponds may differ by, in points. */
@@ -29,12 +31,14 @@ export interface MonthWeightFix {
 
 /**
  * @param months those that are computed again
+ * @param annual other annual weights than those that the area has
  * @returns null where a weight cannot be told in one of the months, a cell for it is missing, or nothing would change
  */
 export function monthWeightFix(
   area: Area,
   months: readonly Month[],
-  context: Pick<FixContext, 'contentAt'>,
+  context: SeesCells,
+  annual: readonly (number | null)[] = weightTable(area).annual,
 ): MonthWeightFix | null {
   const table = weightTable(area);
   const writes: FixWrite[] = [];
@@ -42,7 +46,7 @@ export function monthWeightFix(
   let safe = isSettled(table);
   for (const month of months) {
     const entry = table.months[month]!;
-    const weights = monthWeights(table, entry);
+    const weights = monthWeights(table, entry, annual);
     if (weights === null) return null;
     const own: FixWrite[] = [];
     for (const [i, { weights: line }] of table.indicators.entries()) {
@@ -70,12 +74,36 @@ export function monthWeightFix(
   return writes.length === 0 ? null : { writes, effects, safe };
 }
 
+/** The months whose typed weights are not those that correspond to other annual weights. Formulas follow by themselves. */
+export function monthsToFollow(area: Area, annual: readonly (number | null)[], context: SeesCells): Month[] {
+  const table = weightTable(area);
+  return table.months.flatMap((entry) => {
+    const { month, weights, programmed } = entry;
+    if (!entry.anyProgrammed || entry.unreadable) return [];
+    const computed = table.indicators.some(
+      ({ weights: line }) => line && isComputed(monthCell(line, month), line.months[month]!, context),
+    );
+    if (computed) return [];
+    const exact = exactMonthWeights(annual, programmed);
+    const printed = printedWeights(exact, annual);
+    const fits = weights.every((weight, i) =>
+      exact[i] === null ? (weight ?? 0) === 0 : !differs(weight ?? 0, printed[i]!, exact[i]!, 0.1),
+    );
+    return fits && Math.abs(sumOf(weights) - 100) <= SUM_TOLERANCE ? [] : [month];
+  });
+}
+
+/** The months that a finding is about. */
+export function monthsOf({ period, periods }: FindingDraft): readonly Month[] {
+  return period === undefined ? (periods ?? []) : [period];
+}
+
 /** The recomputation as a fix; none where there is nothing to compute. */
 export function recomputed(
   area: Area,
   months: readonly Month[],
   draft: Pick<FixDraft, 'messageId' | 'params'>,
-  context: Pick<FixContext, 'contentAt'>,
+  context: SeesCells,
 ): FixDraft[] {
   const fix = monthWeightFix(area, months, context);
   if (fix === null) return [];
@@ -90,28 +118,40 @@ function isSettled({ annual, annualUnreadable }: WeightTable): boolean {
 }
 
 /** What each indicator is to weigh in the month, as the sheet will hold it; null when it cannot be told. */
-function monthWeights(table: WeightTable, entry: WeightMonth): (number | null)[] | null {
-  const { exact, unreadable, programmed } = entry;
+function monthWeights(
+  table: WeightTable,
+  entry: WeightMonth,
+  annual: readonly (number | null)[],
+): (number | null)[] | null {
+  const { unreadable, programmed } = entry;
   if (unreadable) return null;
   if (!entry.anyProgrammed) return table.indicators.map(() => null);
-  if (exact === null) return null;
-  const chosen = inStyle(table, entry, exact);
+  if (annual.some((weight, i) => programmed[i] && weight === null)) return null;
+  const exact = exactMonthWeights(annual, programmed);
+  if (exact.every((weight) => weight === null)) return null;
+  const styles = stylesOf(exact, annual);
+  const known = entry.exact === null ? styles : stylesOf(entry.exact, table.annual);
+  const chosen = styles[styleOf(entry, known)]!;
   return chosen.map((weight, i) => (programmed[i] && exact[i] !== null ? weight : null));
 }
 
-/** The weights that correspond, written as most of those that are right: to tenths, exactly, or to hundredths. */
-function inStyle(table: WeightTable, { weights }: WeightMonth, exact: readonly (number | null)[]): number[] {
-  const styles = [
-    printedWeights(exact, table.annual, 1),
+/** The weights that correspond to tenths, exactly, and to hundredths. */
+function stylesOf(exact: readonly (number | null)[], annual: readonly (number | null)[]): number[][] {
+  return [
+    printedWeights(exact, annual, 1),
     exact.map((weight) => weight ?? 0),
-    printedWeights(exact, table.annual, 2),
+    printedWeights(exact, annual, 2),
   ];
+}
+
+/** Which style most of the weights that are right are written in. */
+function styleOf({ weights }: WeightMonth, styles: readonly (readonly number[])[]): number {
   const fitting = styles.map(
     (style) =>
       weights.filter((weight, i) => weight !== null && weight !== 0 && Math.abs(weight - style[i]!) < DUST)
         .length,
   );
-  return styles[fitting.indexOf(Math.max(...fitting))]!;
+  return fitting.indexOf(Math.max(...fitting));
 }
 
 function weightWrite(
@@ -119,15 +159,20 @@ function weightWrite(
   month: Month,
   before: number | null,
   after: number | null,
-  context: Pick<FixContext, 'contentAt'>,
+  context: SeesCells,
 ): FixWrite | null {
   const cell = monthCell(line, month);
   const reading = line.months[month]!;
   // An indicator that weighs 0 in the year may have its zeros, or blanks.
   if ((before ?? 0) === (after ?? 0) && reading.kind !== 'text') return null;
-  if (after === null) return blankWrite(cell);
-  if (isRight(cell, reading, before, after, context)) return null;
-  return figureWrite(cell, after, reading, [...line.months, line.total]);
+  if (after !== null && isRight(cell, reading, before, after, context)) return null;
+  const beside = [...line.months, line.total];
+  const formula = isComputed(cell, reading, context) ? null : lineFormula(line, month, context);
+  if (formula !== null) {
+    const percentages = scaleOf(beside)?.percent === true && !(reading.kind === 'number' && reading.percent);
+    return { cell, after: formula, ...(percentages ? { numberFormat: '0.0%' } : {}) };
+  }
+  return after === null ? blankWrite(cell) : figureWrite(cell, after, reading, beside);
 }
 
 /** A number that is there already stays as it is typed; so does a formula that gives it. */
@@ -136,7 +181,7 @@ function isRight(
   reading: Reading,
   before: number | null,
   after: number,
-  context: Pick<FixContext, 'contentAt'>,
+  context: SeesCells,
 ): boolean {
   if (before === null || reading.kind === 'text') return false;
   if (isComputed(cell, reading, context)) return Math.abs(before - after) <= 0.05;
@@ -144,12 +189,7 @@ function isRight(
 }
 
 /** The total that somebody typed below the month. */
-function totalWrite(
-  line: Line | null,
-  month: Month,
-  entry: WeightMonth,
-  context: Pick<FixContext, 'contentAt'>,
-): FixWrite[] {
+function totalWrite(line: Line | null, month: Month, entry: WeightMonth, context: SeesCells): FixWrite[] {
   if (!line) return [];
   const reading = line.months[month]!;
   const cell = monthCell(line, month);
