@@ -11,7 +11,8 @@ import { JUSTIFICATIONS_SHEET } from '../domain/justification-sheet';
 import { problemsOfJustification } from '../domain/justification-text';
 import type { Plan } from '../domain/plan';
 import type { Snapshot } from '../domain/snapshot';
-import { createTranslator, type Translator } from '../i18n';
+import type { Translator } from '../i18n';
+import { spanishTranslator } from '../i18n/spanish';
 import { type JustificationTable, justificationTables } from '../recognition/justification-sheet';
 import { type RuleConfig, readRuleConfig } from '../rules/config';
 import type { JustificationServices, JustifyReport } from './justification-services';
@@ -31,7 +32,7 @@ import { withdrawalOf } from './withdraw-justification';
 const ATTEMPTS = 4;
 
 /** What the sheets say is Spanish in every language. */
-const WORDS = createTranslator('es-MX');
+const WORDS = spanishTranslator();
 
 interface Written {
   readonly written: readonly Justification[];

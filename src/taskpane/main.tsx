@@ -1,7 +1,8 @@
 /** The entry point of the pane: waits for Office, puts the real program together, and mounts it. */
 import { associateCommands } from '../commands/commands';
 import { createExcelWorkbook } from '../excel/workbook';
-import { createTranslator, localeFor } from '../i18n';
+import { spanishTranslator } from '../i18n/spanish';
+import { type Locale, localeFor, type Translator, translatorOf } from '../i18n/translator';
 import { mountPane } from './mount';
 import { observeColorScheme } from './office-theme';
 import { servicesOnDemand } from './services-on-demand';
@@ -10,6 +11,13 @@ import { browserMemory } from './state/memory';
 
 /** `Office.onReady` never resolves when something it needs is blocked (OfficeDev/office-js#6040): then we say what to do. */
 const READY_TIMEOUT = 15_000;
+
+/** English is fetched by those who speak it: its messages are a good part of the page. Sheets need Spanish in any case. */
+async function translatorFor(locale: Locale): Promise<Translator> {
+  if (locale !== 'en-US') return spanishTranslator(locale);
+  const { en } = await import(/* webpackChunkName: "english" */ '../i18n/en');
+  return translatorOf(locale, en);
+}
 
 async function start(root: HTMLElement): Promise<void> {
   if (typeof Office === 'undefined') {
@@ -30,6 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const locale = localeFor(language);
   document.documentElement.lang = locale;
+  const t = await translatorFor(locale);
   const workbook = createExcelWorkbook();
   const services = servicesOnDemand(
     {
@@ -41,13 +50,13 @@ async function start(root: HTMLElement): Promise<void> {
     },
     async () => {
       const { createPaneServices } = await import(/* webpackChunkName: "program" */ '../app/services');
-      return createPaneServices(workbook, createTranslator(locale), () => new Date());
+      return createPaneServices(workbook, t, () => new Date());
     },
   );
   const commands = associateCommands((error) => console.error('Office could not show the pane', error));
   const { colorScheme, subscribe } = observeColorScheme();
   mountPane(root, services, {
-    locale,
+    t,
     colorScheme,
     onColorSchemeChange: subscribe,
     memory: browserMemory(() => window.localStorage, Office.context.partitionKey ?? ''),

@@ -3,8 +3,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ColorScheme, PaneServices } from '../app/pane-services';
-import type { Locale } from '../i18n';
-import { createTranslator } from '../i18n';
+import type { Translator } from '../i18n';
 import { App } from './components/App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { type Pane, PaneContext } from './components/pane-context';
@@ -17,7 +16,8 @@ import { paneTheme } from './theme/pane-theme';
 export type PaneCommand = 'validate' | 'insert-template' | 'compliance' | 'show';
 
 export interface MountOptions {
-  readonly locale: Locale;
+  /** The language that is spoken. */
+  readonly t: Translator;
   readonly colorScheme: ColorScheme;
   /** @returns a function that ends it */
   onColorSchemeChange?(listener: (scheme: ColorScheme) => void): () => void;
@@ -75,7 +75,7 @@ export function mountPane(
     store,
     controller,
     services,
-    t: createTranslator(options.locale),
+    t: options.t,
     memory: options.memory ?? forgetfulMemory(),
     now: () => options.now?.() ?? new Date(),
   };

@@ -1,5 +1,7 @@
 /** What the pane says when it cannot start at all: plain text, before there is any React. */
-import { createTranslator, localeFor } from '../i18n';
+import { start as en } from '../i18n/en/start';
+import { start as es } from '../i18n/es/start';
+import { languageOf, localeFor, translatorOf } from '../i18n/translator';
 
 export type StartTrouble = 'library-blocked' | 'no-office' | 'not-excel' | 'old-excel' | 'failed';
 
@@ -13,7 +15,8 @@ export function showStartTrouble(
   language: string,
   error?: unknown,
 ): void {
-  const t = createTranslator(localeFor(language));
+  const locale = localeFor(language);
+  const t = translatorOf(locale, { start: languageOf(locale) === 'en' ? en : es });
   const box = document.createElement('div');
   box.setAttribute('role', 'alert');
   box.style.cssText = 'font: 14px/1.45 "Segoe UI", system-ui, sans-serif; padding: 16px;';

@@ -4,7 +4,8 @@
  * entered as such (`80%`, which the cell keeps as 0.8).
  */
 import type { CellInput, Change, ChangeSet } from '../domain/change-set';
-import { createTranslator, type Translator } from '../i18n';
+import type { Translator } from '../i18n';
+import { spanishTranslator } from '../i18n/spanish';
 import { FIRST_ROW_ONLY, periodSummary, rowFormulas, totalSummary, weightCheck } from './avance-formulas';
 import { type AvanceColumn, type AvanceLayout, avanceLayout, HEAD_ROW } from './avance-layout';
 import { avanceLook } from './avance-look';
@@ -40,7 +41,7 @@ type Setter = (row: number, column: number, value: CellInput) => void;
  * @param request checked with `checkAvance`
  * @param t the language of prompts and input messages; what the sheet says is Spanish
  */
-export function avanceTemplate(request: AvanceRequest, t: Translator = createTranslator('es-MX')): ChangeSet {
+export function avanceTemplate(request: AvanceRequest, t: Translator = spanishTranslator()): ChangeSet {
   const indicators = request.content?.length ?? request.indicators;
   const layout = avanceLayout({ ...request, indicators });
   const sheet = request.sheetName;

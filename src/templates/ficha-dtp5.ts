@@ -4,7 +4,8 @@
  */
 import { formatCell } from '../domain/address';
 import type { CellInput, Change, ChangeSet } from '../domain/change-set';
-import { createTranslator, type Translator } from '../i18n';
+import type { Translator } from '../i18n';
+import { spanishTranslator } from '../i18n/spanish';
 import { catalogueSheet } from './catalogue-sheet';
 import { FORM, type FormField, FormSheet, textField } from './ficha-form';
 import {
@@ -74,10 +75,7 @@ export const DTP5_ROW = {
  * @param request checked with `checkFichas`
  * @param t the language of prompts and input messages; what the sheets say is Spanish
  */
-export function fichaDtp5Template(
-  request: FichaDtp5Request,
-  t: Translator = createTranslator('es-MX'),
-): ChangeSet {
+export function fichaDtp5Template(request: FichaDtp5Request, t: Translator = spanishTranslator()): ChangeSet {
   const names = fichaSheetNames(request);
   return {
     changes: [

@@ -3,7 +3,8 @@
  * and compliance at the right. One sheet a ficha; landscape, since both halves together make one page.
  */
 import type { CellInput, Change, ChangeSet } from '../domain/change-set';
-import { createTranslator, type Translator } from '../i18n';
+import type { Translator } from '../i18n';
+import { spanishTranslator } from '../i18n/spanish';
 import { STATE_WORD } from './attainment-formulas';
 import { catalogueSheet } from './catalogue-sheet';
 import { FORM, type FormField, FormSheet, textField } from './ficha-form';
@@ -153,10 +154,7 @@ export function mirLayout(period: ReportPeriod): MirLayout {
  * @param request checked with `checkFichas`
  * @param t the language of prompts and input messages; what the sheets say is Spanish
  */
-export function fichaMirTemplate(
-  request: FichaMirRequest,
-  t: Translator = createTranslator('es-MX'),
-): ChangeSet {
+export function fichaMirTemplate(request: FichaMirRequest, t: Translator = spanishTranslator()): ChangeSet {
   const names = fichaSheetNames(request);
   return {
     changes: [

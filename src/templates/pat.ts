@@ -6,7 +6,8 @@
 import { cellRange } from '../domain/address';
 import type { CellInput, Change, ChangeSet } from '../domain/change-set';
 import { MONTH_LABELS, MONTHS } from '../domain/period';
-import { createTranslator, type Translator } from '../i18n';
+import type { Translator } from '../i18n';
+import { spanishTranslator } from '../i18n/spanish';
 import { contentLook, fillContent } from './pat-fill';
 import * as formulas from './pat-formulas';
 import {
@@ -64,7 +65,7 @@ export const patSpec: TemplateSpec<PatRequest> = {
  * @param request checked with `checkPatRequest`
  * @param t the language of prompts and input messages; what the sheet says is Spanish
  */
-export function patTemplate(request: PatRequest, t: Translator = createTranslator('es-MX')): ChangeSet {
+export function patTemplate(request: PatRequest, t: Translator = spanishTranslator()): ChangeSet {
   const areas = areasOf(request);
   return {
     changes: [

@@ -8,7 +8,8 @@ import type { CellInput, Change, ChangeSet } from '../domain/change-set';
 import type { InstitutionCompliance } from '../domain/compliance-model';
 import { MONTH_LABELS } from '../domain/period';
 import { DASHBOARD_TITLE } from '../domain/settings-sheet';
-import { createTranslator, type Translator } from '../i18n';
+import type { Translator } from '../i18n';
+import { spanishTranslator } from '../i18n/spanish';
 import { settingsSheet } from './settings-sheet';
 import { dashboardCharts } from './tablero-charts';
 import { type AreaSource, PERIOD, type UnitSource, unitSources } from './tablero-data';
@@ -172,7 +173,7 @@ const NOTES = [
 
 /** The notes, and why plans don't count, as far as there are rows beside the chart. */
 function notesOf({ notes }: InstitutionCompliance): string[] {
-  const spanish = createTranslator('es-MX');
+  const spanish = spanishTranslator();
   return [...NOTES, ...notes.map(({ messageId, params }) => spanish.t(messageId, params))].slice(
     0,
     ROW.monthsChartEnd - ROW.notes,

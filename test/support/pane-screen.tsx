@@ -2,6 +2,7 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ValidationResult } from '../../src/app/pane-services';
+import { createTranslator, type Locale } from '../../src/i18n';
 import { type MountOptions, mountPane } from '../../src/taskpane/mount';
 import { completeDom } from './dom';
 import { type FakeServices, fakeServices, finding, result } from './pane';
@@ -22,13 +23,13 @@ afterEach(async () => {
 
 export async function open(
   answer: ValidationResult = result({ findings: [finding()] }),
-  options: Partial<MountOptions> = {},
+  { locale = 'es-MX', ...options }: Partial<MountOptions> & { locale?: Locale } = {},
 ): Promise<jest.Mocked<FakeServices>> {
   const services = fakeServices(answer);
   const root = document.body.appendChild(document.createElement('div'));
   await act(async () => {
     const pane = mountPane(root, services, {
-      locale: 'es-MX',
+      t: createTranslator(locale),
       colorScheme: 'light',
       now: () => new Date(2026, 8, 1),
       ...options,

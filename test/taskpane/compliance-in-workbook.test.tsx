@@ -5,6 +5,7 @@
  */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createTranslator } from '../../src/i18n';
 import { readWorkbook } from '../../src/ooxml/read-workbook';
 import { mountPane } from '../../src/taskpane/mount';
 import { type AddIn, startAddIn } from '../support/add-in';
@@ -34,7 +35,7 @@ async function open(units: Units): Promise<AddIn> {
   const root = document.body.appendChild(document.createElement('div'));
   await act(async () => {
     unmount = mountPane(root, services, {
-      locale: 'es-MX',
+      t: createTranslator('es-MX'),
       colorScheme: 'light',
       now: () => new Date(2026, 8, 1),
     }).unmount;
