@@ -6,6 +6,7 @@ import { annualWeightsNot100 } from './annual-weights-not-100';
 import { areaMonthEmpty } from './area-month-empty';
 import { behaviorMismatch } from './behavior-mismatch';
 import { behaviorUndefined } from './behavior-undefined';
+import { budgetTotalMismatch } from './budget-total-mismatch';
 import { cellError } from './cell-error';
 import { codeGap } from './code-gap';
 import { codeHierarchyMismatch } from './code-hierarchy-mismatch';
@@ -19,6 +20,7 @@ import { duplicateCode } from './duplicate-code';
 import { duplicateName } from './duplicate-name';
 import { duplicateResult } from './duplicate-result';
 import { flat100Target } from './flat-100-target';
+import { flatBudgetGrowingTarget } from './flat-budget-growing-target';
 import { formulaInvertedRatio } from './formula-inverted-ratio';
 import { formulaUnitMismatch } from './formula-unit-mismatch';
 import { formulaWithoutDenominator } from './formula-without-denominator';
@@ -30,15 +32,20 @@ import { missingFormula } from './missing-formula';
 import { missingName } from './missing-name';
 import { missingTarget } from './missing-target';
 import { missingUnit } from './missing-unit';
+import { missingYear } from './missing-year';
 import { monthWeightsNot100 } from './month-weights-not-100';
+import { multiYearTotalMismatch } from './multi-year-total-mismatch';
 import { negativeTarget } from './negative-target';
+import { nonMonotonicMultiyear } from './non-monotonic-multiyear';
 import { notDivisible } from './not-divisible';
 import { numberAsText } from './number-as-text';
 import { outlierMonth } from './outlier-month';
 import { percentAsCount } from './percent-as-count';
 import { percentOver100 } from './percent-over-100';
 import { percentScaleMixed } from './percent-scale-mixed';
+import { periodLabelMismatch } from './period-label-mismatch';
 import { periodicityMismatch } from './periodicity-mismatch';
+import { physicalWithoutFinancial } from './physical-without-financial';
 import { placeholderText } from './placeholder-text';
 import { rateUnitSummed } from './rate-unit-summed';
 import { scoreOutOfScale } from './score-out-of-scale';
@@ -50,6 +57,7 @@ import { targetVsBaselineDirection } from './target-vs-baseline-direction';
 import { targetVsHistory } from './target-vs-history';
 import { targetWithoutWeight } from './target-without-weight';
 import { textTargetMismatch } from './text-target-mismatch';
+import { trendOutlier } from './trend-outlier';
 import { truncatedText } from './truncated-text';
 import { unitNameVariant } from './unit-name-variant';
 import { unitNatureMismatch } from './unit-nature-mismatch';
@@ -103,6 +111,8 @@ export const RULES: readonly AnyRule[] = [
   areaMonthEmpty,
   // Targets
   missingTarget,
+  multiYearTotalMismatch,
+  budgetTotalMismatch,
   sumMismatchAnnual,
   constantMismatchAnnual,
   behaviorUndefined,
@@ -127,6 +137,12 @@ export const RULES: readonly AnyRule[] = [
   targetJumpVsBaseline,
   targetVsHistory,
   outlierMonth,
+  trendOutlier,
+  nonMonotonicMultiyear,
+  flatBudgetGrowingTarget,
+  physicalWithoutFinancial,
+  periodLabelMismatch,
+  missingYear,
   yearEndGap,
   singlePeriodAnnual,
   flat100Target,

@@ -2,6 +2,7 @@
 import type { rules as es } from '../es/rules';
 import type { Messages } from '../messages';
 import { execution } from './rules/execution';
+import { relations } from './rules/relations';
 import { structure } from './rules/structure';
 import { targets } from './rules/targets';
 import { weights } from './rules/weights';
@@ -162,4 +163,5 @@ export const rules: Messages<typeof es> = {
   ...weights,
   ...targets,
   ...execution,
+  ...relations,
 };

@@ -1,5 +1,6 @@
 /** Spanish: rules. For each one a short title, its sentences, why it matters and how to mend it, by category. */
 import { execution } from './rules/execution';
+import { relations } from './rules/relations';
 import { structure } from './rules/structure';
 import { targets } from './rules/targets';
 import { weights } from './rules/weights';
@@ -163,4 +164,5 @@ export const rules = {
   ...weights,
   ...targets,
   ...execution,
+  ...relations,
 } as const;

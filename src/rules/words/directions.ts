@@ -1,5 +1,6 @@
 /** Phrases that say which way is better. */
 import type { Direction } from '../../domain/plan';
+import { participle, plainText } from '../../domain/words';
 import type { Source } from './entry';
 
 export interface DirectionPhrase {
@@ -68,6 +69,18 @@ export const CHANGES: readonly { readonly word: string; readonly source: Source 
   { word: 'variacion', source: 'uso' },
 ];
 
+/** Words (plain) that promise more: nouns, infinitives, and participles in the masculine singular. */
+export const GROWTHS: readonly { readonly word: string; readonly source: Source }[] = [
+  { word: 'incremento', source: 'uso' },
+  { word: 'incrementar', source: 'uso' },
+  { word: 'incrementado', source: 'poa-2026, resultado 1' },
+  { word: 'aumento', source: 'uso' },
+  { word: 'aumentar', source: 'uso' },
+  { word: 'aumentado', source: 'uso' },
+  { word: 'crecimiento', source: 'uso' },
+  { word: 'ampliado', source: 'uso' },
+];
+
 interface Compiled {
   readonly entry: DirectionPhrase;
   readonly pattern: RegExp;
@@ -96,4 +109,15 @@ export function meansMaintenance(word: string): boolean {
 /** Whether a plain word names a change against a base line. */
 export function meansChange(word: string): boolean {
   return CHANGE_WORDS.has(word);
+}
+
+const GROWTH_WORDS: ReadonlySet<string> = new Set(GROWTHS.map(({ word }) => word));
+
+/** The first word of a text that promises more, as it is written; null without one. */
+export function wordOfGrowthIn(text: string): string | null {
+  for (const written of text.normalize('NFC').match(/\p{L}+/gu) ?? []) {
+    const word = plainText(written);
+    if (GROWTH_WORDS.has(word) || GROWTH_WORDS.has(participle(word))) return written;
+  }
+  return null;
 }

@@ -1,6 +1,13 @@
 /** The lists of words: each entry once, in the form that the look-up expects, with a source. */
 import { participle, plainText, singular, wordKey } from '../../domain/words';
-import { CHANGES, DIRECTION_PHRASES, directionPhrasesIn, MAINTENANCE } from './directions';
+import {
+  CHANGES,
+  DIRECTION_PHRASES,
+  directionPhrasesIn,
+  GROWTHS,
+  MAINTENANCE,
+  wordOfGrowthIn,
+} from './directions';
 import { NATURES } from './entry';
 import { FREQUENCIES, frequencyOf, NAMED_BY_FREQUENCY } from './frequencies';
 import { NOUNS, nounOf } from './nouns';
@@ -25,6 +32,7 @@ describe('every list', () => {
     ['narrowing phrases', NARROWING],
     ['phrases of direction', DIRECTION_PHRASES],
     ['changes', CHANGES],
+    ['words of growth', GROWTHS],
     ['maintenance', MAINTENANCE],
     ['frequencies', FREQUENCIES],
     ['named by frequency', NAMED_BY_FREQUENCY],
@@ -186,4 +194,13 @@ test.each([
   'Visitas, revisiones...',
 ])('%j has no placeholder', (text) => {
   expect(placeholderIn(text)).toBeNull();
+});
+
+test.each([
+  ['Incrementada la seguridad migratoria', 'Incrementada'],
+  ['Cobertura ampliada', 'ampliada'],
+  ['Aumento de la producción', 'Aumento'],
+  ['Reducida la mortalidad', null],
+])('%s promises more: %s', (text, word) => {
+  expect(wordOfGrowthIn(text)).toBe(word);
 });

@@ -5,6 +5,8 @@ import type { Messages } from '../../messages';
 export const relations: Messages<typeof es> = {
   relations: {
     labels: {
+      after: 'After',
+      before: 'Before',
       budget: 'In the budget',
       budgetTotal: 'Total of the budget',
       demand: 'Demand',
@@ -26,7 +28,6 @@ export const relations: Messages<typeof es> = {
       usual: 'Median of the others',
       whole: 'The whole',
       withTarget: 'With target',
-      year: '{year}',
       yearsSum: 'Sum of the years',
     },
     kinds: { financial: 'financial', physical: 'physical' },
@@ -37,7 +38,8 @@ export const relations: Messages<typeof es> = {
     how: 'Proposed is writing the total as a formula that adds the years. If the total is the one that holds, correct the years.',
     messages: {
       default: 'The multi-year {kind} total of {item} is {total} and the years add up to {sum}.',
-      rounding: 'The multi-year {kind} total of {item} is {total} and the years add up to {sum}: one unit, perhaps rounding.',
+      rounding:
+        'The multi-year {kind} total of {item} is {total} and the years add up to {sum}: one unit, perhaps rounding.',
     },
     fixes: { formula: 'Write the {kind} total of {item} as a formula of its years: {sum}.' },
   },

@@ -2,6 +2,8 @@
 export const relations = {
   relations: {
     labels: {
+      after: 'Después',
+      before: 'Antes',
       budget: 'En el presupuesto',
       budgetTotal: 'Total del presupuesto',
       demand: 'Demanda',
@@ -23,7 +25,6 @@ export const relations = {
       usual: 'Mediana de los demás',
       whole: 'El todo',
       withTarget: 'Con meta',
-      year: '{year}',
       yearsSum: 'Suma de los años',
     },
     kinds: { financial: 'financiera', physical: 'física' },
@@ -33,10 +34,11 @@ export const relations = {
     why: 'El total es lo que se aprueba y se cita; si los años suman otra cosa, nadie sabe cuál de los dos se comprometió.',
     how: 'Se propone escribir el total como fórmula que suma los años. Si el total es el que vale, corrija los años.',
     messages: {
-      default: 'El total multianual {kind} de {item} es {total} y los años suman {sum}.',
-      rounding: 'El total multianual {kind} de {item} es {total} y los años suman {sum}: una unidad, quizá por redondeo.',
+      default: 'El total multianual de la meta {kind} de {item} es {total} y los años suman {sum}.',
+      rounding:
+        'El total multianual de la meta {kind} de {item} es {total} y los años suman {sum}: una unidad, quizá por redondeo.',
     },
-    fixes: { formula: 'Escribir el total {kind} de {item} como fórmula de sus años: {sum}.' },
+    fixes: { formula: 'Escribir el total de la meta {kind} de {item} como fórmula de sus años: {sum}.' },
   },
   'budget-total-mismatch': {
     title: 'El presupuesto no suma',
@@ -56,8 +58,7 @@ export const relations = {
     why: 'Más producción con el mismo dinero, año tras año, es una promesa que la ejecución no podrá cumplir, o una meta financiera que se copió.',
     how: 'Actualice la meta financiera, modere la física o explique de dónde sale la eficiencia.',
     messages: {
-      default:
-        '{item}: el presupuesto no cambia en {years} y la meta física crece {growth}.',
+      default: '{item}: el presupuesto no cambia en {years} y la meta física crece {growth}.',
     },
   },
   'physical-without-financial': {

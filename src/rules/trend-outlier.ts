@@ -1,0 +1,141 @@
+/**
+ * A year that doesn't follow the others: it grows otherwise than all of them, or has a digit too many or too few.
+ * Scope: each product of a POM, each indicator with earlier years, by itself.
+ */
+import { roundHalfUp } from '../domain/decimal';
+import type { Plan, Reading, Sourced } from '../domain/plan';
+import { labelOf } from '../domain/plan';
+import type { FindingDraft } from './define-rule';
+import { defineRule } from './define-rule';
+import { eachIndicator } from './support/each-indicator';
+import { figureOf } from './support/figures';
+import { figureWrite, isComputed } from './support/fix-writes';
+import { at } from './support/places';
+import { productLabel, productsOf, TARGET_KINDS, yearFigures } from './support/products';
+import { type Break, breakOf } from './support/trend';
+import { amount, percent, phrase } from './support/words';
+
+const ID = 'trend-outlier';
+
+interface Series {
+  readonly item: string;
+  readonly kind: 'financial' | 'history' | 'physical';
+  readonly place: Pick<FindingDraft, 'area' | 'indicator' | 'item'>;
+  readonly years: readonly {
+    readonly year: number;
+    readonly source: Sourced<Reading>;
+    readonly figure: number | null;
+  }[];
+}
+
+function* seriesOf(plan: Plan): Generator<Series> {
+  for (const product of productsOf(plan)) {
+    const item = productLabel(product);
+    for (const kind of TARGET_KINDS) yield { item, kind, place: { item }, years: yearFigures(product, kind) };
+  }
+  for (const { area, indicator } of eachIndicator(plan)) {
+    if (!indicator.history) continue;
+    const years = indicator.history.map(({ year, value }) => ({
+      year,
+      source: value,
+      figure: figureOf(value.value),
+    }));
+    yield { item: labelOf(indicator), kind: 'history', place: { area, indicator }, years };
+  }
+}
+
+/** The year of a series that breaks its trend; only of series without holes. */
+function breakIn(series: Series, options: { readonly points: number; readonly spread: number }) {
+  const figures = series.years.map(({ figure }) => figure);
+  const consecutive = series.years.every(({ year }, i) => i === 0 || year === series.years[i - 1]!.year + 1);
+  if (!consecutive || figures.some((figure) => figure === null || figure <= 0)) return null;
+  return breakOf(figures as number[], options);
+}
+
+export const trendOutlier = defineRule({
+  meta: {
+    id: ID,
+    severity: 'warning',
+    category: 'targets',
+    appliesTo: ['PAT', 'POA', 'POM'],
+    scope: 'area',
+    fix: 'proposed',
+    messages: ['default', 'magnitude'],
+    options: {
+      /** Points between the growth of a year and that of the others. */
+      points: 2,
+      /** Points that may lie between the growths of the others for them to be one trend. */
+      spread: 0.6,
+    },
+  },
+  check(plan, context) {
+    for (const series of seriesOf(plan)) {
+      const found = breakIn(series, context.options);
+      if (!found) continue;
+      const { item, kind, place, years } = series;
+      const odd = years[found.index]!;
+      const others = years.filter((one) => one !== odd).map(({ source }) => at(source.cell));
+      const cells = [at(odd.source.cell)];
+      const words = { item, year: String(odd.year), kind: phrase(`rules.${ID}.kinds.${kind}`) };
+      const measure = kind === 'financial' ? 'money' : 'count';
+      const [own, usual] =
+        found.kind === 'growth'
+          ? [percent(roundHalfUp(found.growth, 1)), percent(roundHalfUp(found.usual, 1))]
+          : [amount(odd.figure!, measure), amount(found.median, measure)];
+      context.report({
+        messageId: found.kind === 'growth' ? 'default' : 'magnitude',
+        params:
+          found.kind === 'growth'
+            ? { ...words, growth: own, usual }
+            : { ...words, value: own, median: usual },
+        ...place,
+        cells: [...cells, ...others],
+        value: odd.figure,
+        expected: meant(found, series),
+        compared: [
+          {
+            labelId: `rules.relations.labels.${found.kind === 'growth' ? 'growth' : 'withTarget'}`,
+            value: own,
+            cells,
+          },
+          {
+            labelId: `rules.relations.labels.${found.kind === 'growth' ? 'otherGrowth' : 'usual'}`,
+            value: usual,
+            cells: others,
+          },
+        ],
+      });
+    }
+  },
+  fixes({ cells }, plan, context) {
+    const [first] = cells;
+    for (const series of seriesOf(plan)) {
+      const found = breakIn(series, context.options);
+      const odd = found && series.years[found.index]!;
+      if (!odd) continue;
+      const { cell, value } = odd.source;
+      if (cell.sheet !== first!.sheet || cell.row !== first!.row || cell.column !== first!.column) continue;
+      if (isComputed(cell, value, context)) return [];
+      const figure = meant(found, series);
+      const measure = series.kind === 'financial' ? 'money' : 'count';
+      const id = found.kind === 'growth' ? 'trend' : 'digits';
+      const beside = series.years.filter((one) => one !== odd).map(({ source }) => source.value);
+      return [
+        {
+          id,
+          messageId: id,
+          params: { item: series.item, year: String(odd.year), value: amount(figure, measure) },
+          writes: [figureWrite(cell, figure, value, beside)],
+          effects: [],
+        },
+      ];
+    }
+    return [];
+  },
+});
+
+/** What the year should be, with as many decimals as the others have: whole numbers stay whole. */
+function meant(found: Break, { years }: Series): number {
+  const whole = years.every(({ figure }, i) => i === found.index || Number.isInteger(figure));
+  return roundHalfUp(found.meant, whole ? 0 : 2);
+}
