@@ -64,7 +64,7 @@ function ownSheets(name: string, from: string): WrittenFile {
     return {
       changes: [
         ...findingsSheet(findings, plans, t, { at: AT, sheetName: 'Hallazgos' }).changes,
-        ...complianceSheet(institution, t, { at: AT, sheetName: 'Cumplimiento' }).changes,
+        ...complianceSheet(institution, t, { sheetName: 'Cumplimiento' }).changes,
         ...justificationSheet(t),
       ],
     };

@@ -1,0 +1,2 @@
+/** Entry for scripts that run every .mjs here; see nothing-lost.ts. */
+import './nothing-lost.ts';
