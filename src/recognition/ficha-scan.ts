@@ -332,7 +332,9 @@ function baselineOf(
       if (part === null) continue;
       const next = sheet.values[row]?.[column + 1] ?? null;
       const beside = next !== null && isPart(row, column + 1) === null;
-      const place = beside || isPart(row + 1, column) !== null ? [row, column + 1] : [row + 1, column];
+      // Parts below each other have their values beside them, empty ones too.
+      const stacked = isPart(row + 1, column) !== null || isPart(row - 1, column) !== null;
+      const place = beside || stacked ? [row, column + 1] : [row + 1, column];
       const [r, c] = place as [number, number];
       const value = readCell(sheet, r + sheet.row, c + sheet.column);
       found.push([

@@ -86,7 +86,8 @@ export function readRows(
         continue;
       }
     }
-    const label = firstLabel(sheet, row, firstData);
+    // `Suma` is a comportamiento too: a row that lost its code and name would end the table.
+    const label = firstLabel(sheet, row, firstData, fields.get('behavior'));
     const filled = dataColumns.some((column) => values[column] !== null);
     if (label !== null && isTotalLine(label.text)) {
       if (/^sub/i.test(label.text)) continue;
@@ -112,9 +113,11 @@ function firstLabel(
   sheet: SheetSnapshot,
   row: number,
   before: number,
+  except: number | undefined,
 ): { text: string; column: number } | null {
   const values = sheet.values[row]!;
   for (let column = 0; column < before; column++) {
+    if (column === except) continue;
     const value = values[column];
     if (typeof value === 'string' && value.trim() !== '') return { text: tidy(value), column };
   }

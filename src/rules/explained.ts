@@ -38,6 +38,8 @@ const CALENDAR_CHECKS = [
   'single-period-annual',
   'year-end-gap',
 ];
+/** A target that is wrong for itself lies anywhere beside the base line. */
+const BASELINE_CHECKS = ['target-vs-baseline-direction', 'target-jump-vs-baseline'];
 const RENORMALISATION = ['weight-not-renormalized', 'weight-rounding'];
 
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -50,13 +52,21 @@ export const EXPLANATIONS: readonly Explanation[] = [
       'percent-over-100',
       'percent-scale-mixed',
       'distribution-not-100',
+      ...BASELINE_CHECKS,
     ],
     within: 'indicator',
   },
   {
     cause: 'percent-scale-mixed',
     subjects: ['annual-target', 'programmed'],
-    effects: [...TARGET_CHECKS, ...FORMULA_CHECKS, 'percent-over-100', 'distribution-not-100'],
+    effects: [
+      ...TARGET_CHECKS,
+      ...FORMULA_CHECKS,
+      ...BASELINE_CHECKS,
+      'percent-over-100',
+      'distribution-not-100',
+      'outlier-month',
+    ],
     within: 'indicator',
   },
   {
@@ -108,6 +118,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
     effects: ['month-weights-not-100', 'target-without-weight', 'weight-without-target', ...RENORMALISATION],
     within: 'area-month',
   },
+  // A code that is missing, doubled or strange leaves its number free; a text to be written has no sides yet.
+  { cause: 'duplicate-code', effects: ['code-gap'], within: 'area' },
+  { cause: 'missing-code', effects: ['code-gap'], within: 'area' },
+  { cause: 'code-hierarchy-mismatch', effects: ['code-gap'], within: 'area' },
+  { cause: 'placeholder-text', effects: FORMULA_CHECKS, within: 'indicator' },
   // Annual weights: everything of the months is computed from them.
   {
     cause: 'weight-out-of-range',
@@ -182,6 +197,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     effects: ['frequency-text-mismatch', 'single-period-annual'],
     within: 'indicator',
   },
+  { cause: 'negative-target', subjects: ['annual-target'], effects: BASELINE_CHECKS, within: 'indicator' },
+  { cause: 'percent-over-100', effects: ['target-jump-vs-baseline'], within: 'indicator' },
   { cause: 'target-vs-baseline-direction', effects: ['target-jump-vs-baseline'], within: 'indicator' },
   // Where all of an area ends early, its months at the end are empty.
   { cause: 'year-end-gap', effects: ['area-month-empty'], within: 'area-month' },

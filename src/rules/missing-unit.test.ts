@@ -1,3 +1,4 @@
+import { fichaOf } from '../../test/support/ficha-builder';
 import { planOf, poaOf } from '../../test/support/plan-builder';
 import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
@@ -33,5 +34,6 @@ testRule('missing-unit', {
       pomOf({ code: '1', unit: 'Persona' }, { code: '2' }),
       [{ item: '2', cells: ['B3'] }],
     ],
+    'the field of a MIR': [fichaOf('MIR', { unit: null }), [{ item: 'Ficha', cells: ['B1'] }]],
   },
 });

@@ -1,6 +1,8 @@
 /** Where a plan says what it counts, it says so of everything. */
+import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { blankCellOf } from './support/blank-cells';
+import { blankFichaCell } from './support/ficha-cells';
 import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
 import { rowsOf } from './support/rows-of';
@@ -17,7 +19,14 @@ export const missingUnit = defineRule({
     options: {},
   },
   check(plan, context) {
+    const field = blankFichaCell(plan, 'unit');
+    if (field) {
+      context.report({ params: { item: plan.title }, item: plan.title, cells: [at(field)] });
+      return;
+    }
     const rows = rowsOf(plan);
+    // The execution of a POM repeats the products of its plan: what the plan lacks is said there, once.
+    const lacking = new Set(rows.flatMap(({ product, unit, label }) => (product && !unit ? [label] : [])));
     // The report of a POM has the column; a copy without it has no unit at all.
     const productUnits = rows.some(({ product, unit }) => product !== null && unit !== null);
     for (const row of rows) {
@@ -36,6 +45,7 @@ export const missingUnit = defineRule({
     function cellOf({ place, nameCell, product }: PlanRow) {
       if (!('indicator' in place)) return product && productUnits ? nameCell : null;
       const { indicator } = place;
+      if (productUnits && lacking.has(labelOf(indicator))) return null;
       // The column is part of every POA.
       return (
         blankCellOf(plan, indicator, 'unitOfMeasure') ?? (plan.type === 'POA' ? indicator.nameCell : null)
