@@ -112,14 +112,21 @@ export function safeFixesOf(judgement: Judgement, snapshot: Snapshot): SafeFixes
       ({ kind, edits }) => kind === 'safe' && !edits.some(overwritesFormula),
     );
     if (!proposal) continue;
-    const others = proposal.edits.map((edit) => taken.get(cellKey(edit.cell)));
-    if (others.every((other, i) => other !== undefined && sameInput(other, proposal.edits[i]!))) continue;
-    if (others.some((other) => other !== undefined)) {
+    const known = (edit: CellEdit) => taken.get(cellKey(edit.cell));
+    const isShared = (edit: CellEdit) => known(edit) !== undefined;
+    const agrees = proposal.edits.every((edit) => !isShared(edit) || sameInput(known(edit)!, edit));
+    const edits = proposal.edits.filter((edit) => !isShared(edit));
+    if (agrees && edits.length === 0) continue;
+    // What makes sense cell by cell leaves the cells to the other one that writes the same.
+    if (
+      edits.length < proposal.edits.length &&
+      !(agrees && edits.every(({ group }) => group === undefined))
+    ) {
       postponed.push(finding);
       continue;
     }
-    for (const edit of proposal.edits) taken.set(cellKey(edit.cell), edit);
-    fixes.push({ finding, proposal });
+    for (const edit of edits) taken.set(cellKey(edit.cell), edit);
+    fixes.push({ finding, proposal: { ...proposal, edits } });
   }
   return { fixes, postponed };
 }
