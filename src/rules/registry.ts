@@ -1,5 +1,7 @@
 /** The rules, in the order in which their findings stand when severity and place are equal. */
 
+import { actualMissing } from './actual-missing';
+import { actualWithoutTarget } from './actual-without-target';
 import { ambiguousPeriodicity } from './ambiguous-periodicity';
 import { annualUnitMismatch } from './annual-unit-mismatch';
 import { annualWeightsNot100 } from './annual-weights-not-100';
@@ -11,20 +13,26 @@ import { cellError } from './cell-error';
 import { codeGap } from './code-gap';
 import { codeHierarchyMismatch } from './code-hierarchy-mismatch';
 import { constantMismatchAnnual } from './constant-mismatch-annual';
+import { copiedTarget } from './copied-target';
 import { countNotInteger } from './count-not-integer';
 import { countVsRatio } from './count-vs-ratio';
+import { cumulativeEnteredAsMonthly } from './cumulative-entered-as-monthly';
 import type { Rule } from './define-rule';
+import { deviationWithoutNarrative } from './deviation-without-narrative';
 import { directionContradictory } from './direction-contradictory';
 import { distributionNot100 } from './distribution-not-100';
 import { duplicateCode } from './duplicate-code';
 import { duplicateName } from './duplicate-name';
 import { duplicateResult } from './duplicate-result';
+import { evidenceMissing } from './evidence-missing';
 import { flat100Target } from './flat-100-target';
 import { flatBudgetGrowingTarget } from './flat-budget-growing-target';
 import { formulaInvertedRatio } from './formula-inverted-ratio';
+import { formulaOverwritten } from './formula-overwritten';
 import { formulaUnitMismatch } from './formula-unit-mismatch';
 import { formulaWithoutDenominator } from './formula-without-denominator';
 import { frequencyTextMismatch } from './frequency-text-mismatch';
+import { futureActual } from './future-actual';
 import { missingAssumption } from './missing-assumption';
 import { missingBaseline } from './missing-baseline';
 import { missingCode } from './missing-code';
@@ -37,9 +45,14 @@ import { monthWeightsNot100 } from './month-weights-not-100';
 import { multiYearTotalMismatch } from './multi-year-total-mismatch';
 import { negativeTarget } from './negative-target';
 import { nonMonotonicMultiyear } from './non-monotonic-multiyear';
+import { noDemand } from './no-demand';
 import { notDivisible } from './not-divisible';
 import { numberAsText } from './number-as-text';
+import { numeratorExceedsDenominator } from './numerator-exceeds-denominator';
 import { outlierMonth } from './outlier-month';
+import { outputExceedsDemand } from './output-exceeds-demand';
+import { parentChildSum } from './parent-child-sum';
+import { overachievement } from './overachievement';
 import { percentAsCount } from './percent-as-count';
 import { percentOver100 } from './percent-over-100';
 import { percentScaleMixed } from './percent-scale-mixed';
@@ -49,9 +62,11 @@ import { physicalWithoutFinancial } from './physical-without-financial';
 import { placeholderText } from './placeholder-text';
 import { rateUnitSummed } from './rate-unit-summed';
 import { scoreOutOfScale } from './score-out-of-scale';
+import { siblingOutlier } from './sibling-outlier';
 import { singlePeriodAnnual } from './single-period-annual';
 import { sumMismatchAnnual } from './sum-mismatch-annual';
 import { targetBelowPeriods } from './target-below-periods';
+import { targetChangedAfterApproval } from './target-changed-after-approval';
 import { targetJumpVsBaseline } from './target-jump-vs-baseline';
 import { targetVsBaselineDirection } from './target-vs-baseline-direction';
 import { targetVsHistory } from './target-vs-history';
@@ -137,6 +152,9 @@ export const RULES: readonly AnyRule[] = [
   targetJumpVsBaseline,
   targetVsHistory,
   outlierMonth,
+  parentChildSum,
+  siblingOutlier,
+  outputExceedsDemand,
   trendOutlier,
   nonMonotonicMultiyear,
   flatBudgetGrowingTarget,
@@ -146,6 +164,19 @@ export const RULES: readonly AnyRule[] = [
   yearEndGap,
   singlePeriodAnnual,
   flat100Target,
+  // Execution
+  actualMissing,
+  actualWithoutTarget,
+  overachievement,
+  deviationWithoutNarrative,
+  numeratorExceedsDenominator,
+  noDemand,
+  cumulativeEnteredAsMonthly,
+  futureActual,
+  copiedTarget,
+  evidenceMissing,
+  formulaOverwritten,
+  targetChangedAfterApproval,
 ];
 
 const BY_ID: ReadonlyMap<string, AnyRule> = new Map(RULES.map((rule) => [rule.meta.id, rule]));

@@ -1,8 +1,9 @@
 /**
  * Builds plans for table tests of rules, in the published layout on a sheet `PAT`: clave A, nombre B, meta anual C,
  * months F … Q, total R. An area begins with its name (row 1); then each indicator takes a line of targets and one of
- * weights, a third with the distribution where there is one; then the line of totals. Other columns: descripción S, unidad T,
- * frecuencia U, línea base V and its year W, parte de X, sentido Y, years observed Z and on. A POA has no lines of weights, and no months
+ * weights, then one each for the distribution, actuals, numerators,
+ * denominators, compliance, narratives and means of verification, where there are any; then the line of totals. Other columns: descripción S, unidad T,
+ * frecuencia U, línea base V and its year W, parte de X, sentido Y, years observed Z and on, justificación AO. A POA has no lines of weights, and no months
  * unless an indicator gives some; its context (resultado, supuesto …) stands on the row of the area, from B on.
  */
 import { cellRange } from '../../src/domain/address';
@@ -57,6 +58,12 @@ export interface IndicatorSpec {
   noWeightLine?: boolean;
   distribution?: Months;
   actual?: Months;
+  numerator?: Months;
+  denominator?: Months;
+  compliance?: Months;
+  /** Texts: cause and action; means of verification. */
+  narrative?: Months;
+  evidence?: Months;
   measure?: Measure;
   direction?: Direction;
   /** Whether the direction stands in a cell. */
@@ -71,6 +78,8 @@ export interface ProductSpec {
   /** `6 - Mensual`. */
   periodicity?: string;
   partOf?: string;
+  /** *Justificación*, `''` for its blank cell; no such column without it. */
+  justification?: string;
 }
 
 export interface AreaSpec {
@@ -101,6 +110,7 @@ const EXTRA = {
   partOf: 23,
   direction: 24,
   history: 25,
+  justification: 40,
 };
 const CONTEXT: readonly AreaContextField[] = [
   'objective',
@@ -257,6 +267,11 @@ function buildIndicator(spec: IndicatorSpec, place: Place): Indicator {
   const extra = [
     ['distribution', spec.distribution],
     ['actual', spec.actual],
+    ['numerator', spec.numerator],
+    ['denominator', spec.denominator],
+    ['compliance', spec.compliance],
+    ['narrative', spec.narrative],
+    ['evidence', spec.evidence],
   ] as const;
   const lines: Partial<Record<LineRole, Line>> = {};
   const noWeightLine = spec.noWeightLine ?? place.type !== 'PAT';
@@ -325,9 +340,11 @@ function buildIndicator(spec: IndicatorSpec, place: Place): Indicator {
           toReading(spec.weight === undefined ? 100 : spec.weight),
         ),
     actual: lines.actual ?? null,
-    numerator: null,
-    denominator: null,
-    compliance: null,
+    numerator: lines.numerator ?? null,
+    denominator: lines.denominator ?? null,
+    compliance: lines.compliance ?? null,
+    ...(lines.narrative ? { narrative: lines.narrative } : {}),
+    ...(lines.evidence ? { evidence: lines.evidence } : {}),
     distribution: lines.distribution ?? null,
     range: cellRange(sheet, row, 0, next - row, TOTAL + 1),
   };
@@ -343,7 +360,10 @@ function factsOf(
     unit: typeof spec.unit === 'string' ? codeAndName(spec.unit) : null,
     periodicity,
     periods: periodicity?.code ? (PERIODS[periodicity.code] ?? null) : null,
-    justification: null,
+    justification:
+      spec.justification === undefined
+        ? null
+        : { value: spec.justification, cell: { ...partOfCell, column: EXTRA.justification } },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from '../../src/domain/plan';
 import { createTranslator } from '../../src/i18n';
 import type { RuleConfig } from '../../src/rules/config';
 import { ruleOf } from '../../src/rules/registry';
-import { runRules } from '../../src/rules/run';
+import { type RunOptions, runRules } from '../../src/rules/run';
 
 /** A finding in short. `period` is a label such as `Mar`; cells are local addresses. */
 export interface Brief {
@@ -35,11 +35,14 @@ export function sentence(finding: Finding): string {
   return spanish.t(`rules.${finding.rule}.messages.${finding.messageId}`, finding.params);
 }
 
+/** What a table is judged by besides the configuration. */
+export type RunBy = Pick<RunOptions, 'cutoff' | 'approved'>;
+
 /** What one rule alone says about a plan. */
-export function findingsOf(id: string, plan: Plan, config?: RuleConfig): Finding[] {
+export function findingsOf(id: string, plan: Plan, config?: RuleConfig, by: RunBy = {}): Finding[] {
   const rule = ruleOf(id);
   if (!rule) throw new RangeError(`no rule ${id}`);
-  return runRules([plan], { rules: [rule], config }).findings;
+  return runRules([plan], { ...by, rules: [rule], config }).findings;
 }
 
 /** What the findings of a severity are about, by rule: items, else areas, else `plan`. */
@@ -54,16 +57,17 @@ export function itemsByRule(findings: readonly Finding[], severity: Severity): R
   return items;
 }
 
-export function testRule(id: string, { valid, invalid }: RuleTable): void {
+/** @param by the corte and the approved targets, for rules that ask for them */
+export function testRule(id: string, { valid, invalid }: RuleTable, by: RunBy = {}): void {
   const rule = ruleOf(id)!;
   describe(id, () => {
     test.each(Object.entries(valid))('is silent: %s', (_, plan) => {
-      const { findings, unchecked } = runRules([plan], { rules: [rule] });
+      const { findings, unchecked } = runRules([plan], { ...by, rules: [rule] });
       expect(findings.map(sentence)).toEqual([]);
       expect(unchecked).toEqual([]);
     });
     test.each(Object.entries(invalid))('speaks: %s', (_, [plan, expected, config]) => {
-      const findings = findingsOf(id, plan, config);
+      const findings = findingsOf(id, plan, config, by);
       const briefs = findings.map((finding, i) => brief(finding, expected[i]));
       expect(briefs).toEqual(expected.map(complete));
     });

@@ -1,0 +1,90 @@
+/**
+ * A report of a month that is not closed yet: a wrong column, or a corte that nobody moved on. One finding an indicator; one for the
+ * plan where most of its indicators report beyond the corte.
+ */
+import type { Month } from '../domain/period';
+import type { Area, Indicator } from '../domain/plan';
+import { labelOf } from '../domain/plan';
+import { defineRule } from './define-rule';
+import { eachIndicator } from './support/each-indicator';
+import { executionOf, inMonths, reportCells } from './support/execution';
+import { count, month as monthParam, months as monthsParam } from './support/words';
+
+export const futureActual = defineRule({
+  meta: {
+    id: 'future-actual',
+    severity: 'error',
+    category: 'execution',
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    scope: 'plan',
+    fix: null,
+    messages: ['default', 'plan'],
+    options: {},
+  },
+  check(plan, context) {
+    const { cutoff } = context;
+    if (cutoff === null) return;
+    const early: { area: Area; indicator: Indicator; months: Month[] }[] = [];
+    let reporting = 0;
+    for (const { area, indicator } of eachIndicator(plan)) {
+      const periods = executionOf(indicator)?.periods ?? [];
+      if (periods.some(({ reported }) => reported !== 'blank')) reporting++;
+      const months = periods
+        .filter(({ month, reported }) => month > cutoff && reported !== 'blank')
+        .map(({ month }) => month)
+        .filter((month) => isTyped(indicator, month));
+      if (months.length > 0) early.push({ area, indicator, months });
+    }
+    if (early.length === 0) return;
+    const compared = [
+      {
+        labelId: 'rules.labels.cutoff',
+        value: monthParam(cutoff),
+        cells: [],
+      },
+    ];
+    if (early.length > 2 && early.length * 2 > reporting) {
+      const months = [...new Set(early.flatMap((one) => one.months))].sort((a, b) => a - b);
+      context.report({
+        messageId: 'plan',
+        params: {
+          count: count(early.length),
+          months: monthsParam(months),
+          cutoff: monthParam(cutoff),
+        },
+        ...inMonths(months),
+        subject: 'actual',
+        cells: early.flatMap((one) => reportCells(one.indicator, one.months)),
+        value: null,
+        expected: null,
+        compared,
+      });
+      return;
+    }
+    for (const { area, indicator, months } of early) {
+      context.report({
+        params: { item: labelOf(indicator), months: monthsParam(months), cutoff: monthParam(cutoff) },
+        area,
+        indicator,
+        ...inMonths(months),
+        subject: 'actual',
+        cells: reportCells(indicator, months),
+        value: null,
+        expected: null,
+        compared,
+      });
+    }
+  },
+});
+
+/** Formulas that give nothing, or zero, for months to come are no report. */
+function isTyped(indicator: Indicator, month: Month): boolean {
+  return [indicator.numerator, indicator.denominator, indicator.actual].some((line) => {
+    if (!line) return false;
+    const readings = line.months.slice(0, month + 1).filter(({ kind }) => kind !== 'blank');
+    const last = readings[readings.length - 1];
+    const own = line.months[month]!.kind === 'blank' ? last : line.months[month]!;
+    if (own === undefined || own.kind === 'uncomputed' || own.kind === 'error') return false;
+    return own.kind === 'text' || (own.kind === 'number' && !(own.formula && own.value === 0));
+  });
+}
