@@ -72,6 +72,19 @@ export const ANSWERS: readonly { readonly noun: string; readonly source: Source 
   { noun: 'seguimiento', source: 'pat-2019 4.2.2' },
 ];
 
+/** Papers (plain singular) that are granted to who asks for them. */
+export const GRANTED: readonly { readonly noun: string; readonly source: Source }[] = [
+  { noun: 'carne', source: 'poa-2026 1.1.12' },
+  { noun: 'carnet', source: 'poa-2026 3.1.13' },
+  { noun: 'pasaporte', source: 'poa-2026 4.1.1' },
+  { noun: 'constancia', source: 'pat-2019 7.1.3' },
+  { noun: 'permiso', source: 'poa-2026 4.1.8' },
+  { noun: 'visa', source: 'poa-2026 2.2.9' },
+  { noun: 'certificado', source: 'uso' },
+  { noun: 'credencial', source: 'uso' },
+  { noun: 'licencia', source: 'uso' },
+];
+
 /** Phrases that narrow a set down (plain): what comes with them is the part. */
 export const NARROWING: readonly { readonly phrase: string; readonly source: Source }[] = [
   { phrase: 'dentro del plazo', source: 'pat-2019 7.4.3.3' },
@@ -87,6 +100,8 @@ const BY_WORD: ReadonlyMap<string, RatioRole> = new Map(RATIO_WORDS.map(({ word,
 const DEMAND_NOUNS: ReadonlySet<string> = new Set(DEMANDS.map(({ noun }) => noun));
 const ANSWER_NOUNS: ReadonlySet<string> = new Set(ANSWERS.map(({ noun }) => noun));
 
+const GRANTED_NOUNS: ReadonlySet<string> = new Set(GRANTED.map(({ noun }) => noun));
+
 /** The role of a participle in the masculine singular, or null. */
 export function ratioRoleOf(word: string): RatioRole | null {
   return BY_WORD.get(word) ?? null;
@@ -100,4 +115,9 @@ export function isDemand(noun: string): boolean {
 /** Whether a noun names what answers a demand. */
 export function isAnswer(noun: string): boolean {
   return ANSWER_NOUNS.has(noun);
+}
+
+/** Whether a noun names a paper that is granted to who asks for it. */
+export function isGranted(noun: string): boolean {
+  return GRANTED_NOUNS.has(noun);
 }

@@ -12,9 +12,10 @@ import { NATURES } from './entry';
 import { FREQUENCIES, frequencyOf, NAMED_BY_FREQUENCY } from './frequencies';
 import { NOUNS, nounOf } from './nouns';
 import { PLACEHOLDERS, placeholderIn } from './placeholders';
-import { ANSWERS, DEMANDS, isAnswer, isDemand, NARROWING, RATIO_WORDS, ratioRoleOf } from './ratios';
+import { ANSWERS, DEMANDS, GRANTED, isAnswer, isDemand, NARROWING, RATIO_WORDS, ratioRoleOf } from './ratios';
 import { UNITS, unitKindOf, unitOfCode, unitOfName } from './units';
 import { VERBS, verbOf, verbOfParticiple } from './verbs';
+import { announcesWhole, servedIn, WHOLES } from './wholes';
 
 const repeated = (values: readonly (string | null)[]) => {
   const there = values.filter((value): value is string => value !== null);
@@ -29,6 +30,8 @@ describe('every list', () => {
     ['words of ratios', RATIO_WORDS],
     ['demands', DEMANDS],
     ['answers', ANSWERS],
+    ['papers that are granted', GRANTED],
+    ['words of wholes', WHOLES],
     ['narrowing phrases', NARROWING],
     ['phrases of direction', DIRECTION_PHRASES],
     ['changes', CHANGES],
@@ -203,4 +206,26 @@ test.each([
   ['Reducida la mortalidad', null],
 ])('%s promises more: %s', (text, word) => {
   expect(wordOfGrowthIn(text)).toBe(word);
+});
+
+test.each([
+  [
+    'asistencia a personas solicitantes de la condicion de refugiado/a, atendidas',
+    ['solicitante', 'condicion', 'refugiado'],
+  ],
+  [
+    'kits entregados a personas migrantes en situacion irregular en los centros',
+    ['migrante', 'situacion', 'irregular'],
+  ],
+  ['pasaportes emitidos', []],
+])('whom it serves: %s', (name, words) => {
+  expect(servedIn(name)).toEqual(words);
+});
+
+test.each([
+  ['Asistencia a personas', 'ATENCION INTEGRAL', true],
+  ['Total de atenciones', 'ATENCION', true],
+  ['Atenciones en total', 'ATENCION', false],
+])('%s in %s announces a whole: %s', (name, unit, whole) => {
+  expect(announcesWhole(name, unit)).toBe(whole);
 });

@@ -32,6 +32,36 @@ export const relations: Messages<typeof es> = {
     },
     kinds: { financial: 'financial', physical: 'physical' },
   },
+  'parent-child-sum': {
+    title: 'The parts do not add up to the whole',
+    why: 'What is counted in the parts and what is promised in the whole has to be the same; otherwise one of the two figures will be reported wrongly.',
+    how: 'Look at the parts first: often one has a digit too many. Proposed is putting into the whole what they add up to. If they are no parts of it, say in "Parte de" of what they are.',
+    messages: {
+      default: '{item} = {target} and its parts add up to {sum}.',
+      suggested:
+        '{item} = {target}; its unit and name suggest that its parts are {parts}, which add up to {sum}. Confirm it in "Parte de".',
+      year: 'The {kind} target of {item} for {year} is {target} and its subproducts add up to {sum}.',
+    },
+    fixes: {
+      formula: 'Write {year} of {item} as a formula of its subproducts: {sum}.',
+      whole: 'Put into {item} what its parts add up to: {sum}.',
+    },
+  },
+  'sibling-outlier': {
+    title: 'A twin product is many times the other',
+    why: 'Two products that go to the same persons mostly keep step; the one that shoots up, in a whole that does not add up, was nearly always copied from another row.',
+    how: 'Compare the figure that stands out with its source.',
+    messages: {
+      default:
+        '{item} = {value} beside {other} of its pair {pair}; {whole}, which they are part of, does not add up either.',
+    },
+  },
+  'output-exceeds-demand': {
+    title: 'More is handed out than was asked for',
+    why: 'Nobody can be given a card without asking for it; either the requests are too few or the output includes something else.',
+    how: 'Check both figures. If the output includes renewals or requests of other years, say so in the name.',
+    messages: { default: '{output} ({made}) exceeds {demand} ({asked}).' },
+  },
   'multi-year-total-mismatch': {
     title: 'The multi-year total is not the sum of the years',
     why: 'The total is what is approved and quoted; if the years add up to something else, nobody knows which of the two was committed.',

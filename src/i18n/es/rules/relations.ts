@@ -29,6 +29,35 @@ export const relations = {
     },
     kinds: { financial: 'financiera', physical: 'física' },
   },
+  'parent-child-sum': {
+    title: 'Las partes no suman el todo',
+    why: 'Lo que se cuenta en las partes y lo que se promete en el todo debe ser lo mismo; si no, una de las dos cifras se reportará mal.',
+    how: 'Revise primero las partes: a menudo una trae un dígito de más. Se propone poner en el todo lo que suman. Si no son partes suyas, diga en «Parte de» de qué lo son.',
+    messages: {
+      default: '{item} = {target} y sus partes suman {sum}.',
+      suggested:
+        '{item} = {target}; por su unidad y su nombre se sugiere que sus partes son {parts}, que suman {sum}. Confírmelo en «Parte de».',
+      year: 'La meta {kind} {year} de {item} es {target} y sus subproductos suman {sum}.',
+    },
+    fixes: {
+      formula: 'Escribir {year} de {item} como fórmula de sus subproductos: {sum}.',
+      whole: 'Poner en {item} lo que suman sus partes: {sum}.',
+    },
+  },
+  'sibling-outlier': {
+    title: 'Un producto gemelo es muchas veces el otro',
+    why: 'Dos productos que se entregan a las mismas personas suelen ir parejos; el que se dispara, en un todo que no suma, casi siempre se copió de otro renglón.',
+    how: 'Compare con la fuente la cifra que sobresale.',
+    messages: {
+      default: '{item} = {value} frente a {other} de su par {pair}; {whole}, de que son parte, tampoco suma.',
+    },
+  },
+  'output-exceeds-demand': {
+    title: 'Se entrega más de lo que se pide',
+    why: 'No se puede dar un carné a quien no lo solicitó; o las solicitudes están cortas, o la entrega incluye otra cosa.',
+    how: 'Revise las dos cifras. Si la entrega incluye renovaciones o solicitudes de otros años, dígalo en el nombre.',
+    messages: { default: '{output} ({made}) supera a {demand} ({asked}).' },
+  },
   'multi-year-total-mismatch': {
     title: 'El total multianual no es la suma de los años',
     why: 'El total es lo que se aprueba y se cita; si los años suman otra cosa, nadie sabe cuál de los dos se comprometió.',
