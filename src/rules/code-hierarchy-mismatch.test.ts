@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { buildPlan, poaOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -30,5 +31,40 @@ testRule('code-hierarchy-mismatch', {
       area('1', '1.1', '1.2', '11.3'),
       [{ item: '11.3', cells: ['A6'] }],
     ],
+  },
+});
+
+testFixes('code-hierarchy-mismatch', {
+  'another separator': {
+    plan: area('7.3', '7.3.1', '7.3.2', '7.3-3'),
+    fixes: [
+      {
+        id: 'dot',
+        writes: { A6: '7.3.3' },
+        kind: 'safe',
+        says: 'Escribir 7.3-3 con puntos: 7.3.3.',
+        effects: [],
+      },
+    ],
+  },
+  'a comma, or a dot too many': {
+    plan: area('7.3', '7.3.1', '7.3.2', '7.3..3'),
+    fixes: [{ id: 'dot', writes: { A6: '7.3.3' }, kind: 'safe' }],
+  },
+  'the same code with dots is taken': { plan: area('7.3', '7.3.1', '7.3.2', '7.3,2'), fixes: [] },
+  'of another area: the same number where it is free': {
+    plan: area('7.3', '7.3.1', '7.3.2', '7.4.5'),
+    fixes: [
+      {
+        id: 'own',
+        writes: { A6: '7.3.5' },
+        kind: 'proposed',
+        says: 'Cambiar la clave 7.4.5 a 7.3.5, que sigue a 7.3.',
+      },
+    ],
+  },
+  'else the next one': {
+    plan: area('7.3', '7.3.1', '7.3.2', '7.3.2.1'),
+    fixes: [{ id: 'own', writes: { A6: '7.3.3' } }],
   },
 });

@@ -1,6 +1,9 @@
 /** A code names one indicator. */
+import { contains } from '../domain/address';
 import type { Area, Indicator } from '../domain/plan';
 import { defineRule } from './define-rule';
+import { codeWrite, FreeCodes, prefixIn } from './support/code-fixes';
+import type { FixWrite } from './support/fix-writes';
 import { at } from './support/places';
 import { list } from './support/words';
 
@@ -49,6 +52,44 @@ export const duplicateCode = defineRule({
         });
       }
     }
+  },
+  fixes({ params, cells }, plan, context) {
+    const code = String(params?.code);
+    const holders = plan.areas.flatMap((area) =>
+      area.indicators.flatMap((indicator): Holder[] =>
+        indicator.code && cells.some((range) => contains(range, indicator.code!.cell))
+          ? [{ area, indicator }]
+          : [],
+      ),
+    );
+    // The one that stands in the area of the code keeps it, else the first.
+    const keeper = holders.find(({ area }) => code.startsWith(`${area.code}.`)) ?? holders[0];
+    if (!keeper) return [];
+    const free = new FreeCodes(plan, keeper.area);
+    const writes: FixWrite[] = [];
+    const given: string[] = [];
+    const rows: string[] = [];
+    for (const { area, indicator } of holders) {
+      if (indicator === keeper.indicator) continue;
+      const prefix = prefixIn(area, code);
+      if (prefix === null) return [];
+      const next = free.next(prefix);
+      const write = codeWrite(indicator, next, context);
+      if (write === null) return [];
+      writes.push(write);
+      given.push(next);
+      rows.push(String(write.cell.row + 1));
+    }
+    const kept = { code, keeps: String(keeper.indicator.code!.cell.row + 1) };
+    return [
+      {
+        id: 'next',
+        messageId: given.length === 1 ? 'next' : 'several',
+        params: { ...kept, rows: list(rows), codes: list(given) },
+        writes,
+        effects: [],
+      },
+    ];
   },
 });
 

@@ -30,6 +30,7 @@ export interface FixCase {
   /** Which of the rule's findings, the first without it. */
   readonly finding?: number;
   readonly config?: RuleConfig;
+  readonly cutoff?: RunOptions['cutoff'];
   readonly contentAt?: RunOptions['contentAt'];
   /** Cells with formulas would show other figures than the plan's: what other rules say about them is not looked at. */
   readonly formulasFollow?: boolean;
@@ -42,8 +43,8 @@ export function testFixes(id: string, cases: Readonly<Record<string, FixCase>>):
   const rule = ruleOf(id)!;
   describe(`fixes of ${id}`, () => {
     test.each(Object.entries(cases))('%s', (_, given) => {
-      const { plan, fixes, finding: index = 0, config, contentAt } = given;
-      const { findings, fixesOf } = runRules([plan], { rules: [rule], config, contentAt });
+      const { plan, fixes, finding: index = 0, config, cutoff, contentAt } = given;
+      const { findings, fixesOf } = runRules([plan], { rules: [rule], config, cutoff, contentAt });
       const finding = findings[index]!;
       const proposed = fixesOf(finding);
       expect(proposed.map((fix, i) => inShort(id, finding, fix, fixes[i]))).toEqual(fixes);
@@ -87,18 +88,18 @@ function shown(param: MessageParam): string {
 }
 
 function expectMended(rule: string, finding: Finding, after: Plan, given: FixCase): void {
-  const { plan, config, formulasFollow = false } = given;
-  const { findings } = runRules([after], { config });
+  const { plan, config, cutoff, formulasFollow = false } = given;
+  const { findings } = runRules([after], { config, cutoff });
   const there = ({ rule: id, item, period, subject }: Finding) =>
     id === rule && item === finding.item && period === finding.period && subject === finding.subject;
   expect(findings.filter(there)).toEqual([]);
   if (formulasFollow) return;
-  const known = new Set(errorsOf(runRules([plan], { config }).findings));
+  const known = new Set(errorsOf(runRules([plan], { config, cutoff }).findings));
   expect(errorsOf(findings).filter((error) => !known.has(error))).toEqual([]);
 }
 
 function errorsOf(findings: readonly Finding[]): string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ rule, item, period }) => [rule, item, period].join());
+    .map(({ rule, cells, period }) => [rule, formatLocal(cells[0]!), period].join());
 }

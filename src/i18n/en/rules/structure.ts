@@ -6,25 +6,38 @@ export const structure: Messages<typeof es> = {
   'number-as-text': {
     title: 'Number stored as text',
     why: 'Excel does not add numbers stored as text: totals and weights come out wrong without anybody noticing.',
-    how: 'Type the number again, or use Convert to Number. See that the cell has no text format.',
+    how: 'Proposed is writing the number into the cell; a percentage gets a percentage format. A text that begins with a zero, such as 007, may be a code and is left alone. Make sure that the cell has no text format.',
     messages: {
       default: '{cell} holds a number stored as text: “{text}” ({line} of {item}).',
       several: '{count} cells of {item} ({line}) hold numbers stored as text; the first is {cell}: “{text}”.',
+    },
+    fixes: {
+      fraction: 'Write what is text in {item} ({line}) as a fraction: 0.45 is 45%.',
+      number: 'Write the cell of {item} ({line}) that is text now as a number.',
+      numbers: 'Write {count} cells of {item} ({line}) that are text now as numbers.',
+      points: 'Write what is text in {item} ({line}) in points: 0.45 is 0.45%.',
     },
   },
   'percent-scale-mixed': {
     title: 'Percentages in two scales',
     why: 'A 1 that means 100 % is read as 1 %, and sums and compliance are off by a factor of a hundred.',
-    how: 'Write all percentages alike: with a percentage format, or all from 0 to 100.',
+    how: 'Write all percentages alike: with a percentage format, or all from 0 to 100. Proposed is writing those that differ in the scale of the others.',
     messages: {
       default: '{item} mixes scales in its {line}: it says {values} and seems to mean {meant}.',
+    },
+    fixes: {
+      scale: 'Write {meant} where {item} says {values} ({line}), in the scale of the others.',
     },
   },
   'duplicate-code': {
     title: 'Repeated code',
     why: 'Two indicators with the same code cannot be told apart in reports or roll-ups.',
-    how: 'Give each indicator a code of its own. If it is the same indicator entered twice, keep one.',
+    how: 'Give each indicator a code of its own: the next free one is proposed, without filling gaps, since the codes of what was taken out stand in other reports already. If it is the same indicator entered twice, leave one.',
     messages: { default: 'The code {code} is repeated in rows {rows}.' },
+    fixes: {
+      next: 'Give row {rows} the next free code, {codes}; row {keeps} keeps {code}.',
+      several: 'Give rows {rows} the next free codes, {codes}; row {keeps} keeps {code}.',
+    },
   },
   'missing-name': {
     title: 'Indicator without a name',
@@ -58,8 +71,12 @@ export const structure: Messages<typeof es> = {
   'code-hierarchy-mismatch': {
     title: 'The code does not follow its area',
     why: 'The code says which area the indicator belongs to; unless it agrees, the indicator will be rolled up elsewhere.',
-    how: 'Correct the code, or move the indicator to the area that the code names.',
+    how: 'Where only the separator differs (7.3-1, 7.3,1) the code is written with dots. Otherwise the code of the area with the same number is proposed, or the next free one; if the indicator belongs to another area, move it there.',
     messages: { default: 'The code {item} does not follow the structure of {parent}.' },
+    fixes: {
+      dot: 'Write {item} with dots: {code}.',
+      own: 'Change the code {item} to {code}, which follows {parent}.',
+    },
   },
   'duplicate-name': {
     title: 'Repeated name',
@@ -79,20 +96,26 @@ export const structure: Messages<typeof es> = {
   'unknown-unit-code': {
     title: 'Unit outside the catalogue',
     why: 'The budget system rejects codes that it does not know, or takes them for another unit.',
-    how: 'Look the unit up in the catalogue and correct the code. If it is new, add it to the codes known to the institution.',
+    how: 'The units of the catalogue with the most similar names are proposed. If the unit is new, add it to the known codes of the institution.',
     messages: {
       default: 'The unit {unit} ({items}) is not in the catalogue.',
       otherCatalogue:
         '{count} of {total} unit codes are not in the known catalogue: {units}. The plan seems to use another one; add its codes in the configuration.',
     },
+    fixes: {
+      unit: 'Change {unit} to {to} in {items}.',
+    },
   },
   'unit-name-variant': {
     title: 'Unit spelt in two ways',
     why: 'Filters and pivot tables take each spelling for a unit of its own.',
-    how: 'Write the same name in all rows.',
+    how: 'The name that the plan uses most, or that of the catalogue, is written. Where neither decides, choose one.',
     messages: {
       catalogue: 'Unit {code} appears as “{name}”; the catalogue says “{other}”.',
       default: 'Unit {code} appears as “{name}” and “{other}”.',
+    },
+    fixes: {
+      name: 'Write “{name}” in the unit {code} of {items}.',
     },
   },
   'ambiguous-periodicity': {
@@ -122,8 +145,11 @@ export const structure: Messages<typeof es> = {
   'formula-inverted-ratio': {
     title: 'Quotient that seems inverted',
     why: 'With the whole above and the part below, the result passes 100% the worse the work is done.',
-    how: 'Put the part into the numerator and the whole into the denominator. If the quotient is right, justify the finding.',
+    how: 'Proposed is exchanging numerator and denominator: the part above, the whole below. If the quotient is right, justify the finding.',
     messages: { default: 'In {item} the quotient seems inverted: {numerator} / {denominator}.' },
+    fixes: {
+      exchange: 'Exchange the sides of the formula of {item}: {numerator} / {denominator}.',
+    },
   },
   'formula-unit-mismatch': {
     title: 'Numerator and denominator differ',

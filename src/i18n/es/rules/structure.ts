@@ -3,26 +3,40 @@ export const structure = {
   'number-as-text': {
     title: 'Número guardado como texto',
     why: 'Excel no suma los números guardados como texto: los totales y las ponderaciones salen mal sin que se note.',
-    how: 'Vuelva a escribir el número en la celda, o use Convertir en número. Revise que la celda no tenga formato de texto.',
+    how: 'Se propone escribir el número en la celda; un porcentaje recibe formato de porcentaje. Un texto que empieza con cero, como 007, puede ser una clave y se deja. Revise que la celda no tenga formato de texto.',
     messages: {
       default: '{cell} contiene un número guardado como texto: «{text}» ({line} de {item}).',
       several:
         '{count} celdas de {item} ({line}) contienen números guardados como texto; la primera es {cell}: «{text}».',
     },
+    fixes: {
+      fraction: 'Escribir como fracción lo que es texto en {item} ({line}): 0.45 es 45 %.',
+      number: 'Escribir como número la celda de {item} ({line}) que hoy es texto.',
+      numbers: 'Escribir como números {count} celdas de {item} ({line}) que hoy son texto.',
+      points: 'Escribir en puntos lo que es texto en {item} ({line}): 0.45 es 0.45 %.',
+    },
   },
   'percent-scale-mixed': {
     title: 'Porcentajes en dos escalas',
     why: 'Un 1 que quiere decir 100 % se lee como 1 %, y las sumas y el cumplimiento salen cien veces mal.',
-    how: 'Escriba todos los porcentajes igual: con formato de porcentaje, o todos de 0 a 100.',
+    how: 'Escriba todos los porcentajes igual: con formato de porcentaje, o todos de 0 a 100. Se propone escribir los que difieren en la escala de los demás.',
     messages: {
       default: '{item} mezcla escalas en su {line}: dice {values} y parece querer decir {meant}.',
+    },
+    fixes: {
+      scale: 'Escribir {meant} donde {item} dice {values} ({line}), en la escala de los demás.',
     },
   },
   'duplicate-code': {
     title: 'Clave repetida',
     why: 'Dos indicadores con la misma clave no se pueden distinguir en los reportes ni en las consolidaciones.',
-    how: 'Dé a cada indicador su propia clave. Si es el mismo indicador capturado dos veces, deje uno.',
+    how: 'Dé a cada indicador su propia clave: se propone la siguiente libre, sin llenar huecos, porque las claves de lo que se quitó ya están en otros reportes. Si es el mismo indicador capturado dos veces, deje uno.',
     messages: { default: 'La clave {code} se repite en las filas {rows}.' },
+    fixes: {
+      next: 'Dar a la fila {rows} la siguiente clave libre, {codes}; la fila {keeps} conserva {code}.',
+      several:
+        'Dar a las filas {rows} las siguientes claves libres, {codes}; la fila {keeps} conserva {code}.',
+    },
   },
   'missing-name': {
     title: 'Indicador sin nombre',
@@ -56,8 +70,12 @@ export const structure = {
   'code-hierarchy-mismatch': {
     title: 'La clave no sigue a su área',
     why: 'La clave dice a qué área pertenece el indicador; si no coincide, se consolidará en otra.',
-    how: 'Corrija la clave, o pase el indicador al área que la clave nombra.',
+    how: 'Si solo cambia el separador (7.3-1, 7.3,1), la clave se escribe con puntos. En lo demás se propone la clave del área con el mismo número, o el siguiente libre; si el indicador es de otra área, páselo a ella.',
     messages: { default: 'La clave {item} no sigue la estructura de {parent}.' },
+    fixes: {
+      dot: 'Escribir {item} con puntos: {code}.',
+      own: 'Cambiar la clave {item} a {code}, que sigue a {parent}.',
+    },
   },
   'duplicate-name': {
     title: 'Nombre repetido',
@@ -77,20 +95,26 @@ export const structure = {
   'unknown-unit-code': {
     title: 'Unidad fuera del catálogo',
     why: 'El sistema de presupuesto rechaza los códigos que no conoce, o los toma por otra unidad.',
-    how: 'Busque la unidad en el catálogo y corrija el código. Si es nueva, agréguela a los códigos conocidos de la institución.',
+    how: 'Se proponen las unidades del catálogo con el nombre más parecido. Si la unidad es nueva, agréguela a los códigos conocidos de la institución.',
     messages: {
       default: 'La unidad {unit} ({items}) no está en el catálogo.',
       otherCatalogue:
         '{count} de {total} códigos de unidad no están en el catálogo conocido: {units}. El plan parece usar otro; agregue sus códigos en la configuración.',
     },
+    fixes: {
+      unit: 'Cambiar {unit} por {to} en {items}.',
+    },
   },
   'unit-name-variant': {
     title: 'Unidad escrita de dos maneras',
     why: 'Los filtros y las tablas dinámicas toman cada manera de escribir por una unidad distinta.',
-    how: 'Escriba el mismo nombre en todas las filas.',
+    how: 'Se escribe el nombre que el plan usa más, o el del catálogo. Si ninguno de los dos decide, elija uno.',
     messages: {
       catalogue: 'La unidad {code} aparece como «{name}»; el catálogo dice «{other}».',
       default: 'La unidad {code} aparece como «{name}» y «{other}».',
+    },
+    fixes: {
+      name: 'Escribir «{name}» en la unidad {code} de {items}.',
     },
   },
   'ambiguous-periodicity': {
@@ -120,8 +144,11 @@ export const structure = {
   'formula-inverted-ratio': {
     title: 'Cociente que parece invertido',
     why: 'Con el total arriba y la parte abajo el resultado pasa de 100 % cuanto peor se trabaja.',
-    how: 'Ponga la parte en el numerador y el total en el denominador. Si el cociente es correcto, justifique el hallazgo.',
+    how: 'Se propone intercambiar el numerador y el denominador: la parte arriba y el total abajo. Si el cociente es correcto, justifique el hallazgo.',
     messages: { default: 'En {item} el cociente parece invertido: {numerator} / {denominator}.' },
+    fixes: {
+      exchange: 'Intercambiar los lados de la fórmula de {item}: {numerator} / {denominator}.',
+    },
   },
   'formula-unit-mismatch': {
     title: 'Numerador y denominador distintos',
