@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { poaOf } from '../../test/support/plan-builder';
 import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
@@ -37,4 +38,31 @@ testRule('unknown-unit-code', {
       [{ item: null, cells: ['C2', 'C3', 'C4'], severity: 'info', messageId: 'otherCatalogue' }],
     ],
   },
+});
+
+testFixes('unknown-unit-code', {
+  'the same name in the catalogue: no doubt': {
+    plan: poaOf(...units(...KNOWN, '61 - CARNÉ', '61 - CARNET')),
+    fixes: [{ id: 'unit:16', writes: { T6: '16 - CARNET', T7: '16 - CARNET' }, kind: 'proposed' }],
+  },
+  'a misprint of the name, and the same first word': {
+    plan: poaOf(...units(...KNOWN, '61 - ATENCION MEDICAS')),
+    fixes: [
+      {
+        id: 'unit:330',
+        writes: { T6: '330 - ATENCIÓN MÉDICA' },
+        says: 'Cambiar 61 - ATENCION MEDICAS por 330 - ATENCIÓN MÉDICA en 1.1.5.',
+        effects: [],
+      },
+    ],
+  },
+  'a first word: several': {
+    plan: poaOf(...units(...KNOWN, '61 - ATENCION A CLIENTES')),
+    fixes: [
+      { id: 'unit:330', writes: { T6: '330 - ATENCIÓN MÉDICA' } },
+      { id: 'unit:1032', writes: { T6: '1032 - ATENCIÓN INTEGRAL' } },
+      { id: 'unit:247', writes: { T6: '247 - ATENCIÓN' } },
+    ],
+  },
+  'nothing near it': { plan: poaOf(...units(...KNOWN, '61 - ANDAMIO')), fixes: [] },
 });

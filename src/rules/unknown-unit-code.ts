@@ -1,10 +1,14 @@
 /** Codes of units come from the catalogue. One line per code; one for the plan where its catalogue is another one. */
+import { editDistance, wordKey } from '../domain/words';
 import { defineRule } from './define-rule';
 import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
 import { rowsOf } from './support/rows-of';
+import { fixesFrom } from './support/target-fixes';
+import { choiceText, unitFix } from './support/unit-fixes';
 import { count, list } from './support/words';
-import { unitOfCode } from './words/units';
+import type { UnitWord } from './words/units';
+import { UNITS, unitOfCode } from './words/units';
 
 export const unknownUnitCode = defineRule({
   meta: {
@@ -59,4 +63,44 @@ export const unknownUnitCode = defineRule({
       });
     }
   },
+  fixes({ value }, plan, context) {
+    const rows = rowsOf(plan).filter(({ unit }) => unit !== null && unit.code === value);
+    const unit = rows[0]?.unit;
+    if (!unit) return [];
+    const params = { unit: choiceText(unit, { code: unit.code, label: unit.name }) };
+    return fixesFrom(
+      ...nearestUnits(String(value), unit.name).map((choice) =>
+        unitFix(
+          rows,
+          choice,
+          {
+            id: `unit:${choice.code}`,
+            messageId: 'unit',
+            params: { ...params, to: choiceText(unit, choice), items: list(rows.map(({ label }) => label)) },
+          },
+          context,
+        ),
+      ),
+    );
+  },
 });
+
+/** Letters by which a name may differ and still be meant for one of the catalogue. */
+const LETTERS = 2;
+const MOST = 3;
+
+/** Entries of the catalogue, nearest first: of the same name, of nearly the same, of the same first word. */
+function nearestUnits(code: string, name: string): UnitWord[] {
+  const key = wordKey(name);
+  const words = key.split(' ');
+  const near = UNITS.flatMap((unit) => {
+    if (unit.code === null) return [];
+    const letters = editDistance(unit.name, key);
+    const sameWord = unit.name.split(' ')[0] === words[0];
+    if (letters > LETTERS && !sameWord) return [];
+    return [{ unit, letters, digits: editDistance(unit.code, code) }];
+  });
+  near.sort((a, b) => a.letters - b.letters || a.digits - b.digits);
+  // The name itself leaves no doubt.
+  return (near[0]?.letters === 0 ? near.slice(0, 1) : near.slice(0, MOST)).map(({ unit }) => unit);
+}
