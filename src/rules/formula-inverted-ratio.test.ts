@@ -1,3 +1,4 @@
+import { testFixes } from '../../test/support/fix-tests';
 import { pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -35,5 +36,47 @@ testRule('formula-inverted-ratio', {
       formula('Solicitudes de acceso a la información / Accesos y/o negativas dentro del plazo legal'),
       [{ item: '1.1', cells: ['E2'] }],
     ],
+  },
+});
+
+testFixes('formula-inverted-ratio', {
+  'the sides change places': {
+    plan: formula('Número de aspirantes propuestos / Número de aspirantes seleccionados'),
+    fixes: [
+      {
+        id: 'exchange',
+        writes: { E2: 'Número de aspirantes seleccionados / Número de aspirantes propuestos' },
+        kind: 'proposed',
+        says: 'Intercambiar los lados de la fórmula de 1.1: Número de aspirantes seleccionados / Número de aspirantes propuestos.',
+        effects: [],
+      },
+    ],
+  },
+  'brackets and factors stay where they are': {
+    plan: formula('(Solicitudes recibidas / Solicitudes atendidas) x 100'),
+    fixes: [{ id: 'exchange', writes: { E2: '(Solicitudes atendidas / Solicitudes recibidas) x 100' } }],
+  },
+  'a slash within a side, and the lines of the cell': {
+    plan: formula('Solicitudes de acceso a la información / Accesos y/o negativas dentro del plazo legal'),
+    contentAt: ({ column }) => ({
+      value:
+        column === 4
+          ? 'Solicitudes de acceso a la información /\nAccesos y/o negativas dentro del plazo legal'
+          : null,
+      formula: null,
+    }),
+    fixes: [
+      {
+        id: 'exchange',
+        writes: {
+          E2: 'Accesos y/o negativas dentro del plazo legal /\nSolicitudes de acceso a la información',
+        },
+      },
+    ],
+  },
+  'a text that a formula makes': {
+    plan: formula('Solicitudes recibidas / Solicitudes atendidas'),
+    contentAt: () => ({ value: 'x', formula: '=A1' }),
+    fixes: [],
   },
 });

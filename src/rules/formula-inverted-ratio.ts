@@ -1,8 +1,9 @@
 /** The part belongs above the whole: "propuestos / seleccionados" passes 100 % by nature. */
-import { labelOf } from '../domain/plan';
+import { BLANK, labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
+import { isComputed, printedText, textWrite } from './support/fix-writes';
 import { at } from './support/places';
 import { quotientOf, sideRole } from './support/quotient';
 
@@ -43,4 +44,34 @@ export const formulaInvertedRatio = defineRule({
       });
     }
   },
+  fixes({ indicator, params }, _plan, context) {
+    const formula = indicator?.formula;
+    if (!formula || isComputed(formula.cell, BLANK, context)) return [];
+    const printed = printedText(formula.cell, formula.value, context);
+    const numerator = String(params?.numerator);
+    const denominator = String(params?.denominator);
+    const text =
+      exchanged(printed, numerator, denominator) ?? exchanged(formula.value, numerator, denominator);
+    if (text === null) return [];
+    return [
+      {
+        id: 'exchange',
+        messageId: 'exchange',
+        params: { item: labelOf(indicator), numerator: denominator, denominator: numerator },
+        writes: [textWrite(formula.cell, text)],
+        effects: [],
+      },
+    ];
+  },
 });
+
+/** The formula with its sides exchanged; brackets and factors of a hundred stay where they are. */
+function exchanged(formula: string, numerator: string, denominator: string): string | null {
+  const above = formula.indexOf(numerator);
+  const below = formula.indexOf(denominator, above + numerator.length);
+  if (numerator === '' || denominator === '' || above < 0 || below < 0) return null;
+  const between = formula.slice(above + numerator.length, below);
+  return (
+    formula.slice(0, above) + denominator + between + numerator + formula.slice(below + denominator.length)
+  );
+}
