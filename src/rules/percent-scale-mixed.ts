@@ -1,19 +1,25 @@
 /** Percentages written in two scales: 1 (or 0.35) beside 100 (or 35). */
 import type { CellAddress } from '../domain/address';
 import { fitsBehavior } from '../domain/behavior';
+import { cellKey } from '../domain/cell-content';
 import { multiplyExact, sumExact } from '../domain/decimal';
+import type { EditEffect } from '../domain/edit';
 import type { Month } from '../domain/period';
-import type { Behavior, Indicator } from '../domain/plan';
-import { labelOf, monthCell } from '../domain/plan';
+import type { Area, Behavior, Indicator, Reading } from '../domain/plan';
+import { BLANK, labelOf, monthCell } from '../domain/plan';
 import { SUM_TOLERANCE } from '../domain/weights';
-import type { FindingDraft } from './define-rule';
+import type { FindingDraft, FindingSubject } from './define-rule';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
-import { at, distinct } from './support/places';
+import { figureWrite, isComputed, type SeesCells } from './support/fix-writes';
+import { at, distinct, monthCells, totalCells } from './support/places';
+import { type ProgrammeFix, programmeFix } from './support/programme-fix';
 import type { WeightTable } from './support/weight-table';
-import { weightTable } from './support/weight-table';
-import { list, percent, phrase } from './support/words';
+import { sumOf, weightTable } from './support/weight-table';
+import { areaLabel, list, month as monthParam, percent, phrase } from './support/words';
+
+type Subject = FindingSubject | undefined;
 
 interface Suspect {
   readonly cell: CellAddress;
@@ -66,7 +72,110 @@ export const percentScaleMixed = defineRule({
       }
     }
   },
+  fixes({ area, indicator, subject }, _plan, context) {
+    if (!area || !indicator) return [];
+    const table = weightTable(area);
+    const index = table.indicators.indexOf(indicator);
+    const ofWeight = subject === 'annual-weight' ? suspectAnnualWeights(table).get(index) : undefined;
+    const suspects =
+      subject === 'annual-weight'
+        ? ofWeight
+          ? [ofWeight]
+          : []
+        : subject === 'month-weight'
+          ? (suspectMonthWeights(table).get(index) ?? [])
+          : suspectTargets(indicator);
+    const places = suspects.map((suspect) => ({
+      ...suspect,
+      reading: readingOf(indicator, subject, suspect.month),
+    }));
+    if (places.length === 0 || places.some(({ cell, reading }) => isComputed(cell, reading, context)))
+      return [];
+    const others = besides(area, indicator, subject).filter((reading) =>
+      places.every((place) => place.reading !== reading),
+    );
+    const own = places.map(({ cell, meant, reading }) =>
+      // A cell with % format keeps it; others are typed as those beside them are.
+      reading.kind === 'number' && reading.percent
+        ? figureWrite(cell, meant, reading, [])
+        : figureWrite(cell, meant, BLANK, others),
+    );
+    const follow = followUp(area, indicator, subject, suspects, context);
+    const written = new Set(own.map(({ cell }) => cellKey(cell)));
+    return [
+      {
+        id: 'scale',
+        messageId: 'scale',
+        params: draft(indicator, suspects, LINE_OF[subject ?? 'programmed'] ?? 'programmed').params!,
+        writes: [...own, ...follow.writes.filter(({ cell }) => !written.has(cellKey(cell)))],
+        effects: follow.effects,
+      },
+    ];
+  },
 });
+
+const LINE_OF: Readonly<Partial<Record<FindingSubject, string>>> = {
+  'annual-target': 'annualTarget',
+  programmed: 'programmed',
+  'annual-weight': 'annualWeight',
+  'month-weight': 'monthWeight',
+};
+
+function readingOf(
+  { annualTarget, programmed, weights }: Indicator,
+  subject: Subject,
+  month: Month | null,
+): Reading {
+  if (subject === 'annual-weight') return weights?.total ?? BLANK;
+  if (month === null) return annualTarget.value;
+  return (subject === 'month-weight' ? weights : programmed)?.months[month] ?? BLANK;
+}
+
+/** What is typed in the scale that the suspects should have. */
+function besides(
+  area: Area,
+  { annualTarget, programmed, weights }: Indicator,
+  subject: Subject,
+): readonly Reading[] {
+  if (subject === 'annual-weight') return area.indicators.flatMap((one) => one.weights?.total ?? []);
+  if (subject === 'month-weight') return [...(weights?.months ?? []), ...(weights ? [weights.total] : [])];
+  return [...(programmed?.months ?? []), annualTarget.value];
+}
+
+/** What the totals say before and after, and the cells that follow the targets. */
+function followUp(
+  area: Area,
+  indicator: Indicator,
+  subject: Subject,
+  suspects: readonly Suspect[],
+  context: SeesCells,
+): ProgrammeFix {
+  if (subject === 'annual-weight' || subject === 'month-weight') {
+    const table = weightTable(area);
+    const index = table.indicators.indexOf(indicator);
+    const effects = suspects.map(({ month, meant }): EditEffect => {
+      const weights = month === null ? table.annual : table.months[month]!.weights;
+      const params = { area: areaLabel(area) };
+      return {
+        ...(month === null
+          ? { labelId: 'edits.effects.weightTotal', params }
+          : { labelId: 'edits.effects.monthWeightTotal', params: { ...params, month: monthParam(month) } }),
+        before: percent(sumOf(weights)),
+        after: percent(sumOf(weights.map((weight, i) => (i === index ? meant : weight)))),
+        cells: table.indicators.flatMap(({ weights: line }) =>
+          line === null ? [] : month === null ? totalCells(line) : monthCells(line, [month]),
+        ),
+      };
+    });
+    return { writes: [], effects };
+  }
+  const annual = suspects.find(({ month }) => month === null)?.meant;
+  const months = new Map(
+    suspects.flatMap(({ month, meant }) => (month === null ? [] : [[month, meant] as const])),
+  );
+  const change = { months, ...(annual === undefined ? {} : { annual }) };
+  return programmeFix(context, area, indicator, change) ?? { writes: [], effects: [] };
+}
 
 function draft(indicator: Indicator, suspects: readonly Suspect[], line: string): FindingDraft {
   const [first] = suspects;
