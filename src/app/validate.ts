@@ -1,5 +1,6 @@
 /** Reads the workbook, recognises its plans and judges them. Reads only; writes nothing. */
 
+import type { ReadApproval } from '../domain/approved-text';
 import { contentAt } from '../domain/cell-content';
 import type { Finding, Outcome } from '../domain/finding';
 import type { Plan } from '../domain/plan';
@@ -7,7 +8,7 @@ import type { Snapshot } from '../domain/snapshot';
 import { nearMisses, recognise } from '../recognition';
 import type { ReadConfig } from '../rules/config';
 import type { FixDraft } from '../rules/define-rule';
-import { runRules } from '../rules/run';
+import { type RunOptions, type RunResult, runRules } from '../rules/run';
 import { approvalOf } from './approve';
 import { applyJustifications } from './justifications';
 import type { TaskOptions, ValidationResult } from './pane-services';
@@ -45,19 +46,29 @@ export interface Judgement {
   fixesOf(finding: Finding): readonly FixDraft[];
 }
 
+/** What judging is made of: from the beginning each time, or remembering the last time (see `revalidate`). */
+export interface JudgingParts {
+  recognise(snapshot: Snapshot): readonly Plan[];
+  approvalOf(snapshot: Snapshot): ReadApproval;
+  runRules(plans: readonly Plan[], options: RunOptions): RunResult;
+}
+
+const FROM_THE_BEGINNING: JudgingParts = { recognise, approvalOf, runRules };
+
 /** As {@link validateSnapshot}. */
 export function judgeSnapshot(
   snapshot: Snapshot,
   at: Date,
   configure: (stored: ReadConfig) => ReadConfig = (stored) => stored,
+  parts: JudgingParts = FROM_THE_BEGINNING,
 ): Judgement {
-  const plans = recognise(snapshot);
+  const plans = parts.recognise(snapshot);
   const configuration = configure(configOf(snapshot));
   const { config } = configuration;
   const { settings, origins } = settingsInUse(snapshot, plans);
   const cutoff = origins.cutoff === 'default' ? null : settings.cutoff;
-  const { approved, problem } = approvalOf(snapshot);
-  const found = runRules(plans, {
+  const { approved, problem } = parts.approvalOf(snapshot);
+  const found = parts.runRules(plans, {
     config,
     cutoff,
     approved,

@@ -3,7 +3,14 @@ import type { CellAddress } from '../domain/address';
 import type { Area, Indicator, Line, RecognitionNote, UnitRef } from '../domain/plan';
 import type { BlockEntry } from './columns';
 import type { BlockLabel } from './headers';
-import { draftIndicator, type IndicatorRemarks, isUnused, keyOf, makeIndicator } from './indicator';
+import {
+  baseKeyOf,
+  draftIndicator,
+  type IndicatorRemarks,
+  isUnused,
+  makeIndicator,
+  uniqueKey,
+} from './indicator';
 import { inPointsLike, periodColumns, readLine, weightsAreFractions } from './lines';
 import { nativeLayout } from './native-results';
 import type { Heading, RawTable } from './raw-table';
@@ -14,6 +21,9 @@ export type Units = ReadonlyMap<string, string>;
 
 export interface AreaResult {
   readonly area: Area;
+  readonly unitInferred: boolean;
+  /** The keys of the indicators before they are told apart. */
+  readonly baseKeys: readonly string[];
   readonly notes: readonly RecognitionNote[];
   readonly remarks: readonly IndicatorRemarks[];
   readonly unused: number;
@@ -50,8 +60,9 @@ export function makeArea(
   const native = nativeLayout(table);
   const indicators: Indicator[] = [];
   const remarks: IndicatorRemarks[] = [];
+  const baseKeys = counted.map(({ raw }, index) => baseKeyOf(raw, index + 1));
   for (const [index, draft] of counted.entries()) {
-    const key = keyOf(draft.raw, index + 1, used);
+    const key = uniqueKey(baseKeys[index]!, used);
     const made = makeIndicator(table, draft, key, asFractions, headings);
     const { compliance } = made.indicator;
     indicators.push(
@@ -117,7 +128,52 @@ export function makeArea(
       columnCount: last - first + 1,
     },
   };
-  return { area, notes, remarks, unused: drafts.length - counted.length };
+  return {
+    area,
+    unitInferred: unit.inferred,
+    baseKeys,
+    notes,
+    remarks,
+    unused: drafts.length - counted.length,
+  };
+}
+
+/** What was made of each table, as long as nothing that it was made of has changed. */
+export type MadeAreas = WeakMap<RawTable, AreaResult>;
+
+/**
+ * As `makeArea`, for a table whose cells are those of the last time where `known` has it: then only what comes from
+ * elsewhere is compared, the names of units and keys that are in use already.
+ */
+export function areaOf(
+  table: RawTable,
+  units: readonly Units[],
+  unitAbove: Heading | null,
+  used: Map<string, number>,
+  known: MadeAreas,
+): AreaResult {
+  const before = known.get(table);
+  if (before && sameUnit(before, unitOf(table, before.area.code, units, unitAbove))) {
+    const { indicators } = before.area;
+    let same = 0;
+    while (same < indicators.length && uniqueKey(before.baseKeys[same]!, used) === indicators[same]!.key) {
+      same++;
+    }
+    if (same === indicators.length) return before;
+    for (const key of before.baseKeys.slice(0, same + 1)) used.set(key, used.get(key)! - 1);
+  }
+  const made = makeArea(table, units, unitAbove, used);
+  known.set(table, made);
+  return made;
+}
+
+function sameUnit({ area, unitInferred }: AreaResult, { ref, inferred }: FoundUnit): boolean {
+  return unitInferred === inferred && area.unit?.code === ref?.code && area.unit?.name === ref?.name;
+}
+
+interface FoundUnit {
+  readonly ref: UnitRef | null;
+  readonly inferred: boolean;
 }
 
 function totalOf(table: RawTable, row: number, asFractions: boolean): Line {
@@ -222,7 +278,7 @@ function unitOf(
   areaCode: string | null,
   units: readonly Units[],
   unitAbove: Heading | null,
-): { ref: UnitRef | null; inferred: boolean } {
+): FoundUnit {
   const segment = areaCode === null ? null : areaCode.split('.')[0]!;
   const entry = entryOf(table, 'unit');
   if (entry) {

@@ -3,17 +3,18 @@
  * that knows the narrowest form goes first, and a sheet that it takes is not read by the others. See docs/recognition.md.
  */
 import type { Plan, RecognitionNote } from '../domain/plan';
-import type { SheetSnapshot, Snapshot } from '../domain/snapshot';
+import type { Snapshot } from '../domain/snapshot';
 import { avanceNearMisses, recogniseAvance } from './avance';
+import { draftsOf, plansOf } from './drafts';
 import { fichaNearMisses, recogniseFichas } from './ficha';
 import { patNearMisses, recognisePat } from './pat';
 import { poaNearMisses, recognisePoa } from './poa';
 import { pomNearMisses, recognisePom } from './pom';
-import type { Draft, NearMisses, Recogniser } from './recogniser';
+import type { NearMisses, Recogniser } from './recogniser';
 import { isSharedSheet } from './settings-sheet';
 
 /** From the narrowest form to the widest. */
-const RECOGNISERS: readonly Recogniser[] = [
+export const RECOGNISERS: readonly Recogniser[] = [
   recognisePom,
   recognisePoa,
   recognisePat,
@@ -36,19 +37,7 @@ const NEAR_MISSES: readonly NearMisses[] = [
  * @returns an empty list when nothing is recognised; {@link nearMisses} then says what came close
  */
 export function recognise(snapshot: Snapshot): Plan[] {
-  const found: Draft[] = [];
-  let free: readonly SheetSnapshot[] = snapshot.sheets.filter((sheet) => !isSharedSheet(sheet));
-  for (const recogniser of RECOGNISERS) {
-    const drafts = recogniser(free, snapshot);
-    if (drafts.length === 0) continue;
-    found.push(...drafts);
-    const taken = new Set(drafts.flatMap((draft) => [draft.sheet, ...(draft.alsoReads ?? [])]));
-    free = free.filter((sheet) => !taken.has(sheet.name));
-  }
-  const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index]));
-  // Stable: the plans of one sheet stay in the order in which they were found.
-  found.sort((a, b) => order.get(a.sheet)! - order.get(b.sheet)!);
-  return found.map(({ alsoReads: _, ...plan }, index) => ({ id: `p${index + 1}`, ...plan }));
+  return plansOf(draftsOf(snapshot, RECOGNISERS).flat(), snapshot);
 }
 
 /** What looks like a plan and what it lacks, for a workbook in which no plan is recognised. */

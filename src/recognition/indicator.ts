@@ -285,12 +285,16 @@ function firstFormat(table: RawTable, line: Line | null): string {
   return month < 0 ? 'General' : formatAt(table.sheet, line.row, line.columns.months[month]!);
 }
 
+/** The key of an indicator: its code, else its name, else its place among the unnamed. */
+export function baseKeyOf(raw: RawIndicator, unnamed: number): string {
+  return raw.code?.text ?? (raw.name ? fold(raw.name.text) : `?${unnamed}`);
+}
+
 /**
- * The key of an indicator: its code, else its name, else its place among the unnamed.
+ * A key that nothing else in the plan has.
  * @param used how often each key was asked for in the plan so far
  */
-export function keyOf(raw: RawIndicator, unnamed: number, used: Map<string, number>): string {
-  const base = raw.code?.text ?? (raw.name ? fold(raw.name.text) : `?${unnamed}`);
+export function uniqueKey(base: string, used: Map<string, number>): string {
   const times = (used.get(base) ?? 0) + 1;
   used.set(base, times);
   return times === 1 ? base : `${base}#${times}`;

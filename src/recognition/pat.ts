@@ -5,7 +5,7 @@
 import type { CellRange } from '../domain/address';
 import type { Area, RecognitionNote } from '../domain/plan';
 import type { SheetSnapshot } from '../domain/snapshot';
-import { entryOf, makeArea, type Units } from './area';
+import { areaOf, entryOf, type MadeAreas, type Units } from './area';
 import type { IndicatorRemarks } from './indicator';
 import type { Heading, RawTable, SheetScan } from './raw-table';
 import type { Draft, Recogniser } from './recogniser';
@@ -13,17 +13,32 @@ import { scanSheet } from './scan-sheet';
 import { splitTable } from './split-table';
 import { yearIn } from './text';
 
-interface ScannedSheet {
+export interface ScannedSheet {
   readonly sheet: SheetSnapshot;
   readonly scan: SheetScan;
+}
+
+/** What was made of tables that have not changed since. */
+export interface PatMemory {
+  readonly parts: WeakMap<RawTable, readonly RawTable[]>;
+  readonly areas: MadeAreas;
+}
+
+export function patMemory(): PatMemory {
+  return { parts: new WeakMap(), areas: new WeakMap() };
 }
 
 /**
  * The PAT of a workbook, in the order of sheets and rows. One plan is what one sheet says about one exercise.
  * Hidden sheets are read too, with a note. Takes time in proportion to the cells.
  */
-export const recognisePat: Recogniser = (sheets) => {
-  const scanned = sheets.flatMap(scanWindows);
+export const recognisePat: Recogniser = (sheets) => patsOf(sheets.flatMap(scanWindows), patMemory());
+
+/**
+ * The plans in what was found on the sheets.
+ * @param memory of an earlier call: tables that are the same objects are taken for unchanged
+ */
+export function patsOf(scanned: readonly ScannedSheet[], memory: PatMemory): Draft[] {
   const workbookUnits = unitsByCode(scanned.flatMap(({ scan }) => scan.units));
   const plans: Draft[] = [];
   for (const group of groupBySheet(scanned)) {
@@ -31,17 +46,26 @@ export const recognisePat: Recogniser = (sheets) => {
     for (const { scan } of group) {
       for (const whole of scan.tables) {
         if (missingPart(whole) !== null) continue;
-        for (const table of splitTable(whole)) tables.push({ table, scan });
+        for (const table of partsOf(whole, memory)) tables.push({ table, scan });
       }
     }
     if (tables.length === 0) continue;
     const sheetUnits = unitsByCode(group.flatMap(({ scan }) => scan.units));
     for (const [year, ofYear] of groupByYear(tables, group[0]!)) {
-      plans.push(makePlan(year, ofYear, [sheetUnits, workbookUnits]));
+      plans.push(makePlan(year, ofYear, [sheetUnits, workbookUnits], memory.areas));
     }
   }
   return plans;
-};
+}
+
+function partsOf(table: RawTable, { parts }: PatMemory): readonly RawTable[] {
+  let own = parts.get(table);
+  if (!own) {
+    own = splitTable(table);
+    parts.set(table, own);
+  }
+  return own;
+}
 
 /** What looks like a PAT and what it lacks. */
 export function patNearMisses(sheets: readonly SheetSnapshot[]): RecognitionNote[] {
@@ -80,7 +104,7 @@ export function patNearMisses(sheets: readonly SheetSnapshot[]): RecognitionNote
 }
 
 /** A sheet whose plans stand side by side is read in vertical parts. */
-function scanWindows(sheet: SheetSnapshot): ScannedSheet[] {
+export function scanWindows(sheet: SheetSnapshot): ScannedSheet[] {
   const scan = scanSheet(sheet);
   if (scan.splitAt === null) return [{ sheet, scan }];
   const [left, right] = [cut(sheet, 0, scan.splitAt), cut(sheet, scan.splitAt, sheet.columnCount)];
@@ -146,7 +170,12 @@ function groupByYear(
   return groups;
 }
 
-function makePlan(year: number | null, tables: readonly TableOfScan[], units: readonly Units[]): Draft {
+function makePlan(
+  year: number | null,
+  tables: readonly TableOfScan[],
+  units: readonly Units[],
+  known: MadeAreas,
+): Draft {
   const { sheet } = tables[0]!.table;
   const used = new Map<string, number>();
   const areas: Area[] = [];
@@ -155,7 +184,7 @@ function makePlan(year: number | null, tables: readonly TableOfScan[], units: re
   let unused = 0;
   let institution: string | null = null;
   for (const { table, scan } of tables) {
-    const made = makeArea(table, units, unitAbove(scan.units, table), used);
+    const made = areaOf(table, units, unitAbove(scan.units, table), used, known);
     areas.push(made.area);
     for (const note of made.notes) notes.push(note);
     for (const remark of made.remarks) remarks.push(remark);

@@ -34,11 +34,33 @@ export function scanSheet(sheet: SheetSnapshot): SheetScan {
   return scan.finish();
 }
 
-class Scan {
+/** All that a scan has in mind before a row; what it found so far only where that decides about the rest. */
+export interface ScanState {
+  readonly headings: readonly Heading[];
+  readonly block: readonly BlockEntry[];
+  readonly title: string | null;
+  readonly titleYear: number | null;
+  readonly lastYear: number | null;
+  readonly table: RawTable | null;
+  readonly closed: boolean;
+  readonly floor: number;
+  readonly splitAt: number | null;
+  readonly lastHeadingCode: string | null;
+  /** How many there are so far. */
+  readonly units: number;
+  readonly nearMisses: number;
+}
+
+/** Reads rows in their order. May begin with the header of a table, in the state of an earlier scan at that place. */
+export class Scan {
   readonly #sheet: SheetSnapshot;
   readonly #tables: RawTable[] = [];
   readonly #units: Heading[] = [];
   readonly #nearMisses: RawNearMiss[] = [];
+  readonly #unitsBefore: number;
+  readonly #missesBefore: number;
+  /** Told of each table that has a header of its own, with the state before the row of its months. */
+  readonly #onTable: ((row: number, state: ScanState) => void) | undefined;
   #headings: Heading[] = [];
   #block: BlockEntry[] = [];
   #title: string | null = null;
@@ -54,8 +76,49 @@ class Scan {
   /** Of the last part of the institution. */
   #lastHeadingCode: string | null = null;
 
-  constructor(sheet: SheetSnapshot) {
+  constructor(
+    sheet: SheetSnapshot,
+    from: ScanState | null = null,
+    onTable?: (row: number, state: ScanState) => void,
+  ) {
     this.#sheet = sheet;
+    this.#onTable = onTable;
+    this.#unitsBefore = from?.units ?? 0;
+    this.#missesBefore = from?.nearMisses ?? 0;
+    if (from === null) return;
+    this.#headings = [...from.headings];
+    this.#block = [...from.block];
+    this.#title = from.title;
+    this.#titleYear = from.titleYear;
+    this.#lastYear = from.lastYear;
+    this.#table = from.table;
+    this.#closed = from.closed;
+    this.#floor = from.floor;
+    this.#splitAt = from.splitAt;
+    this.#lastHeadingCode = from.lastHeadingCode;
+  }
+
+  /** Complete only where a table begins: which indicator a row goes on with is left out. */
+  state(): ScanState {
+    return {
+      headings: this.#headings,
+      block: this.#block,
+      title: this.#title,
+      titleYear: this.#titleYear,
+      lastYear: this.#lastYear,
+      table: this.#table,
+      closed: this.#closed,
+      floor: this.#floor,
+      splitAt: this.#splitAt,
+      lastHeadingCode: this.#lastHeadingCode,
+      units: this.#unitsBefore + this.#units.length,
+      nearMisses: this.#missesBefore + this.#nearMisses.length,
+    };
+  }
+
+  /** How many tables were found so far. */
+  get tableCount(): number {
+    return this.#tables.length;
   }
 
   read(row: number): void {
@@ -88,7 +151,8 @@ class Scan {
   }
 
   #miss(row: number, column: number, missing: RawNearMiss['missing'], detail = ''): void {
-    if (this.#nearMisses.length < 20) this.#nearMisses.push({ row, column, missing, detail });
+    if (this.#missesBefore + this.#nearMisses.length < 20)
+      this.#nearMisses.push({ row, column, missing, detail });
   }
 
   #openTable(row: number, sequences: readonly MonthSequence[]): void {
@@ -107,6 +171,7 @@ class Scan {
       this.#indicator = null;
       return;
     }
+    this.#onTable?.(row, this.state());
     this.#close();
     const year = columns.year ?? this.#blockYear() ?? this.#lastYear ?? this.#titleYear;
     this.#lastYear = year;
@@ -407,7 +472,7 @@ class Scan {
       heading.code === null
         ? /^direccion general\b(?! adjunta)/.test(fold(heading.name))
         : !heading.code.includes('.') && namesOrganisation(heading.name);
-    if (isUnit && this.#units.length < 5_000) this.#units.push(heading);
+    if (isUnit && this.#unitsBefore + this.#units.length < 5_000) this.#units.push(heading);
     if (heading.code !== null && namesOrganisation(heading.name)) this.#lastHeadingCode = heading.code;
     this.#headings.push(heading);
     if (this.#headings.length > PENDING_LIMIT) this.#headings.splice(0, PENDING_LIMIT / 2);
@@ -429,6 +494,6 @@ class Scan {
   }
 }
 
-function sameColumns(a: TableColumns, b: TableColumns): boolean {
+export function sameColumns(a: TableColumns, b: TableColumns): boolean {
   return a.months.every((column, month) => column === b.months[month]) && a.nameColumn === b.nameColumn;
 }

@@ -1,0 +1,58 @@
+/** What is another between two readings of a workbook. */
+import { type CellValue, isCellError, type SheetSnapshot, type Snapshot } from './snapshot';
+
+/** By the name of a sheet, the rows (relative to its rectangle, in order) in which a value, a formula or a number format changed. */
+export type ChangedRows = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Compares two readings. Takes time in proportion to the cells; rows that are the same objects take none.
+ * @returns the changed rows; null where sheets were added, taken away, renamed, moved, hidden or protected, or where what they hold
+ * covers another rectangle. Settings are not compared.
+ */
+export function changedRows(before: Snapshot, now: Snapshot): ChangedRows | null {
+  if (before.sheets.length !== now.sheets.length) return null;
+  const changed = new Map<string, number[]>();
+  for (const [index, sheet] of now.sheets.entries()) {
+    const known = before.sheets[index]!;
+    if (known === sheet) continue;
+    if (!sameFrame(known, sheet)) return null;
+    const rows: number[] = [];
+    for (let row = 0; row < sheet.rowCount; row++) if (!sameRow(known, sheet, row)) rows.push(row);
+    if (rows.length > 0) changed.set(sheet.name, rows);
+  }
+  return changed;
+}
+
+function sameFrame(a: SheetSnapshot, b: SheetSnapshot): boolean {
+  return (
+    a.name === b.name &&
+    a.visibility === b.visibility &&
+    a.isProtected === b.isProtected &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.rowCount === b.rowCount &&
+    a.columnCount === b.columnCount
+  );
+}
+
+function sameRow(a: SheetSnapshot, b: SheetSnapshot, row: number): boolean {
+  return (
+    sameItems(a.values[row]!, b.values[row]!, sameValue) &&
+    sameItems(a.formulas[row]!, b.formulas[row]!, Object.is) &&
+    sameItems(a.formats[row]!, b.formats[row]!, Object.is)
+  );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i]!, b[i]!];
+    if (x !== y && !same(x, y)) return false;
+  }
+  return true;
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) ? a.error === b.error : Object.is(a, b);
+}
