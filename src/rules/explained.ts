@@ -127,7 +127,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     cause: 'weight-out-of-range',
     subjects: ['annual-weight'],
-    effects: ['annual-weights-not-100', 'month-weights-not-100', 'weight-concentration', ...RENORMALISATION],
+    effects: [
+      'annual-weights-not-100',
+      'month-weights-not-100',
+      'target-without-weight',
+      'weight-concentration',
+      ...RENORMALISATION,
+    ],
     within: 'area',
   },
   {
@@ -148,6 +154,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     effects: ['target-without-weight'],
     effectMessage: 'noAnnualWeight',
     within: 'area',
+  },
+  // A weight that was typed over its formula: the formula brings the month in order.
+  {
+    cause: 'formula-overwritten',
+    subjects: ['month-weight'],
+    effects: ['month-weights-not-100', ...RENORMALISATION],
+    within: 'area-month',
   },
   // Weights of a month.
   {

@@ -52,9 +52,14 @@ export function isUsed(indicator: Indicator): boolean {
     (indicator.name?.value.trim() ?? '') !== '' ||
     !isBlank(indicator.annualTarget.value) ||
     hasContent(indicator.programmed) ||
+    isTyped(indicator.annualWeight?.value) ||
     (indicator.weights !== null &&
       (isEntry(indicator.weights.total) || indicator.weights.months.some(isEntry)))
   );
+}
+
+function isTyped(reading: Reading | undefined): boolean {
+  return reading?.kind === 'number' && !reading.formula;
 }
 
 function hasContent(line: Line | null): boolean {

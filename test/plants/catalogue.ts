@@ -1,0 +1,13 @@
+/** The plants of every rule. A rule without any has to say why (test/plants/plants.test.ts). */
+import { EXECUTION_PLANTS } from './execution-plants';
+import type { Plants } from './plant';
+import { STRUCTURE_PLANTS } from './structure-plants';
+import { TARGET_PLANTS } from './target-plants';
+import { WEIGHT_PLANTS } from './weight-plants';
+
+export const PLANTS: Readonly<Record<string, Plants>> = {
+  ...STRUCTURE_PLANTS,
+  ...WEIGHT_PLANTS,
+  ...TARGET_PLANTS,
+  ...EXECUTION_PLANTS,
+};
