@@ -2,7 +2,7 @@
 import { sumExact } from '../domain/decimal';
 import { distribute } from '../domain/distribution';
 import type { Month } from '../domain/period';
-import type { Measure, Plan } from '../domain/plan';
+import type { Indicator, Measure, Plan } from '../domain/plan';
 import { BLANK, labelOf } from '../domain/plan';
 import { plainText } from '../domain/words';
 import type { FixDraft } from './define-rule';
@@ -10,7 +10,7 @@ import { defineRule } from './define-rule';
 import type { DeclaredFrequency } from './support/calendar';
 import { declaredFrequency, formPeriods, plannedMonths } from './support/calendar';
 import { eachIndicator } from './support/each-indicator';
-import { targetsOf } from './support/figures';
+import { isBlank, targetsOf } from './support/figures';
 import { isComputed, styledLike, textWrite } from './support/fix-writes';
 import { at, monthCells } from './support/places';
 import { behaviorToKeep, isAdding } from './support/programme-fix';
@@ -67,9 +67,16 @@ export const periodicityMismatch = defineRule({
     const frequency = indicator && declaredFrequency(indicator);
     if (!area || !frequency) return [];
     const place = { area, indicator, context };
-    return fixesFrom(moved(place, frequency), declared(place, frequency, plan));
+    // What was reported against is not moved: the new months would lack their reports.
+    const move = isReported(indicator, context.cutoff) ? null : moved(place, frequency);
+    return fixesFrom(move, declared(place, frequency, plan));
   },
 });
+
+function isReported({ actual, numerator }: Indicator, cutoff: Month | null): boolean {
+  const line = actual ?? numerator;
+  return cutoff !== null && line !== null && line.months.some((reading) => !isBlank(reading));
+}
 
 /** The programme in the periods that are declared: the same in all, if what it makes allows it. */
 function moved(place: FixPlace, frequency: DeclaredFrequency): FixDraft | null {
