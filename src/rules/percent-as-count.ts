@@ -11,7 +11,7 @@ import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
 import { rowsOf } from './support/rows-of';
 import { fixesFrom } from './support/target-fixes';
-import { choiceText, unitFix } from './support/unit-fixes';
+import { asInPlan, choiceText, unitFix } from './support/unit-fixes';
 import type { UnitOf } from './support/unit-of';
 import { amount } from './support/words';
 import { isDemand, ratioRoleOf } from './words/ratios';
@@ -51,9 +51,11 @@ export const percentAsCount = defineRule({
   },
   fixes({ cells }, plan, context) {
     const unitCell = cells[cells.length - 1]!;
-    const row = rowsOf(plan).find(({ unit }) => unit && contains(unitCell, unit.cell));
-    const percentage = unitOfName('porcentaje');
-    if (!row?.unit || !percentage) return [];
+    const rows = rowsOf(plan);
+    const row = rows.find(({ unit }) => unit && contains(unitCell, unit.cell));
+    const entry = unitOfName('porcentaje');
+    if (!row?.unit || !entry) return [];
+    const percentage = asInPlan(entry, rows);
     const params = { item: row.label, unit: choiceText(row.unit, percentage) };
     return fixesFrom(unitFix([row], percentage, { id: 'percent', messageId: 'percent', params }, context));
   },

@@ -73,15 +73,30 @@ testFixes('unit-nature-mismatch', {
       },
     ],
   },
-  'first what the plan uses already': {
+  'nothing of its own: what counts anything of the sort, then what the plan uses already': {
     plan: poaOf(
       { name: 'Operativos realizados', annual: 5, product: { unit: '247 - ATENCION' } },
       { name: 'Jornadas realizadas', annual: 5, product: { unit: '417 - JORNADA' } },
     ),
     fixes: [
+      {
+        id: 'unit:39',
+        writes: { T2: '39 - EVENTO' },
+        says: 'Medir 1.1.1 en 39 - EVENTO, que cuenta cosas como «Operativos» (un evento).',
+      },
       { id: 'unit:417', writes: { T2: '417 - JORNADA' } },
       { id: 'unit:14', writes: { T2: '14 - CAMPAÑA' } },
-      { id: 'unit:22', writes: { T2: '22 - COMITÉ' } },
+      { id: 'unit:140', writes: { T2: '140 - CANTIDAD' } },
+    ],
+  },
+  'an entry as the plan spells it': {
+    plan: poaOf(
+      { name: 'Delegación construida', annual: 5, product: { unit: '149 - INFORME' } },
+      { name: 'Delegaciones remodeladas', annual: 5, product: { unit: '376 - DELEGACION MIGRATORIA' } },
+    ),
+    fixes: [
+      { id: 'unit:376', writes: { T2: '376 - DELEGACION MIGRATORIA' } },
+      { id: 'unit:103', writes: { T2: '103 - OFICINA' } },
       { id: 'unit:140', writes: { T2: '140 - CANTIDAD' } },
     ],
   },

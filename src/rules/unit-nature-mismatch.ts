@@ -7,9 +7,10 @@ import { isForeignTo } from './support/nature';
 import { at } from './support/places';
 import { rowsOf } from './support/rows-of';
 import { fixesFrom } from './support/target-fixes';
-import { choiceText, unitFix } from './support/unit-fixes';
+import { asInPlan, choiceText, unitFix } from './support/unit-fixes';
 import type { UnitOf } from './support/unit-of';
 import { phrase } from './support/words';
+import type { Nature } from './words/entry';
 import type { UnitWord } from './words/units';
 import { UNITS } from './words/units';
 
@@ -55,18 +56,17 @@ export const unitNatureMismatch = defineRule({
     const { unit, label } = row;
     const inUse = new Set(rows.flatMap((one) => one.unit?.word ?? []));
     return fixesFrom(
-      ...fittingUnits(head, unit, inUse).map((choice) =>
-        unitFix(
+      ...fittingUnits(head, unit, inUse).map(({ word, fit }) => {
+        const choice = asInPlan(word, rows);
+        const nature = head.nature === null ? '' : phrase(`rules.natures.${head.nature}`);
+        const params = { item: label, noun: head.written, nature, unit: choiceText(unit, choice) };
+        return unitFix(
           [row],
           choice,
-          {
-            id: `unit:${choice.code ?? choice.name}`,
-            messageId: choice.kind === 'generic' ? 'generic' : 'unit',
-            params: { item: label, noun: head.written, unit: choiceText(unit, choice) },
-          },
+          { id: `unit:${word.code ?? word.name}`, messageId: fit, params },
           context,
-        ),
-      ),
+        );
+      }),
     );
   },
 });
@@ -74,16 +74,33 @@ export const unitNatureMismatch = defineRule({
 /** Proposals for one finding, besides the unit that counts anything. */
 const MOST = 3;
 
+/** Units that count anything of a nature. */
+const ANY_OF: Readonly<Partial<Record<Nature, string>>> = {
+  document: 'documento',
+  event: 'evento',
+  person: 'persona',
+  place: 'oficina',
+  record: 'registro',
+  service: 'servicio',
+};
+
+interface Fitting {
+  readonly word: UnitWord;
+  readonly fit: 'own' | 'nature' | 'generic';
+}
+
 /**
- * Units that can count what a name begins with: first its own, then those for such things, then those for things of its nature;
- * among these what the plan uses already and what counts the fewest other things. The last one counts anything.
+ * Units that can count what a name begins with: first its own, then those for such things, then those for anything of its nature,
+ * then others for things of its nature; among these what the plan uses already and what counts the fewest other things. The last
+ * one counts anything.
  */
-function fittingUnits(head: Head, current: UnitOf, inUse: ReadonlySet<UnitWord>): UnitWord[] {
+function fittingUnits(head: Head, current: UnitOf, inUse: ReadonlySet<UnitWord>): Fitting[] {
   const { nature, word: noun } = head;
   const rank = ({ name, nouns, counts }: UnitWord): number | null => {
     if (name.split(' ')[0] === noun) return 0;
     if (nouns.includes(noun)) return 1;
-    return nature !== null && counts.includes(nature) ? 2 : null;
+    if (nature === null || !counts.includes(nature)) return null;
+    return name === ANY_OF[nature] ? 2 : 3;
   };
   const written = UNITS.filter(({ code }) => (current.code === null) === (code === null));
   const fitting = written
@@ -93,6 +110,7 @@ function fittingUnits(head: Head, current: UnitOf, inUse: ReadonlySet<UnitWord>)
     })
     .sort((a, b) => a.place - b.place || a.known - b.known || a.word.counts.length - b.word.counts.length)
     .slice(0, MOST)
-    .map(({ word }) => word);
-  return [...fitting, ...written.filter(({ kind }) => kind === 'generic').slice(0, 1)];
+    .map(({ word, place }): Fitting => ({ word, fit: place < 2 ? 'own' : 'nature' }));
+  const anything = written.find(({ kind }) => kind === 'generic');
+  return anything ? [...fitting, { word: anything, fit: 'generic' }] : fitting;
 }

@@ -5,7 +5,7 @@ import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
 import { rowsOf } from './support/rows-of';
 import { fixesFrom } from './support/target-fixes';
-import { choiceText, unitFix } from './support/unit-fixes';
+import { asInPlan, choiceText, unitFix } from './support/unit-fixes';
 import { count, list } from './support/words';
 import type { UnitWord } from './words/units';
 import { UNITS, unitOfCode } from './words/units';
@@ -69,8 +69,9 @@ export const unknownUnitCode = defineRule({
     if (!unit) return [];
     const params = { unit: choiceText(unit, { code: unit.code, label: unit.name }) };
     return fixesFrom(
-      ...nearestUnits(String(value), unit.name).map((choice) =>
-        unitFix(
+      ...nearestUnits(String(value), unit.name).map((entry) => {
+        const choice = asInPlan(entry, rowsOf(plan));
+        return unitFix(
           rows,
           choice,
           {
@@ -79,8 +80,8 @@ export const unknownUnitCode = defineRule({
             params: { ...params, to: choiceText(unit, choice), items: list(rows.map(({ label }) => label)) },
           },
           context,
-        ),
-      ),
+        );
+      }),
     );
   },
 });

@@ -1,4 +1,5 @@
 /** Another unit of measure, written as the sheet writes its units: with the catalogue's code, or the name alone. */
+import { sameWords } from '../../domain/words';
 import type { FixDraft } from '../define-rule';
 import { type FixWrite, isComputed, printedText, type SeesCells, styledLike, textWrite } from './fix-writes';
 import type { PlanRow } from './rows-of';
@@ -11,6 +12,12 @@ export interface UnitChoice {
 }
 
 const CODED = /^(\s*\d{1,5})(\s*[-–—.:]?\s+)(?=\S)/;
+
+/** The entry as the plan spells it where it has it already; catalogues print it with accents or without. */
+export function asInPlan({ code, label }: UnitChoice, rows: readonly PlanRow[]): UnitChoice {
+  const known = rows.find(({ unit }) => unit?.code === code && sameWords(unit.name, label))?.unit;
+  return { code, label: code === null || !known ? label : known.name };
+}
 
 /** The unit as it is shown in a sentence. */
 export function choiceText(unit: UnitOf, { code, label }: UnitChoice): string {

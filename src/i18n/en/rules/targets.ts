@@ -245,11 +245,12 @@ export const targets: Messages<typeof es> = {
   'unit-nature-mismatch': {
     title: 'The unit does not count what is produced',
     why: 'Whoever reads the plan will believe that other things are delivered, and progress will be counted in them.',
-    how: 'Choose the unit of what is produced: up to three that count it are proposed, those that the plan uses already first, and last the one that counts anything. Works that advance in stages are measured in PORCENTAJE.',
+    how: 'Choose the unit of what is produced: up to three that count it, or things of its sort, are proposed, and last the one that counts anything. Works that advance in stages are measured in PORCENTAJE.',
     messages: { default: '{item} produces “{noun}” ({nature}) and is measured in {unit}.' },
     fixes: {
       generic: 'Measure {item} in {unit}, which counts anything.',
-      unit: 'Measure {item} in {unit}, which counts “{noun}”.',
+      nature: 'Measure {item} in {unit}, which counts things such as “{noun}” ({nature}).',
+      own: 'Measure {item} in {unit}, which counts “{noun}”.',
     },
   },
   'rate-unit-summed': {

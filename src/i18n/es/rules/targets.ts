@@ -241,11 +241,12 @@ export const targets = {
   'unit-nature-mismatch': {
     title: 'La unidad no cuenta lo que se produce',
     why: 'Quien lea el plan creerá que se entregan otras cosas, y el avance se contará en ellas.',
-    how: 'Elija la unidad de lo que se produce: se proponen hasta tres que lo cuentan, primero las que el plan ya usa, y al final la que cuenta cualquier cosa. Las obras que avanzan por etapas se miden en PORCENTAJE.',
+    how: 'Elija la unidad de lo que se produce: se proponen hasta tres que lo cuentan o cuentan cosas como esa, y al final la que cuenta cualquier cosa. Las obras que avanzan por etapas se miden en PORCENTAJE.',
     messages: { default: '{item} produce «{noun}» ({nature}) y se mide en {unit}.' },
     fixes: {
       generic: 'Medir {item} en {unit}, que cuenta cualquier cosa.',
-      unit: 'Medir {item} en {unit}, que cuenta «{noun}».',
+      nature: 'Medir {item} en {unit}, que cuenta cosas como «{noun}» ({nature}).',
+      own: 'Medir {item} en {unit}, que cuenta «{noun}».',
     },
   },
   'rate-unit-summed': {
