@@ -61,6 +61,27 @@ testFixes('target-without-weight', {
       },
     ],
   },
+  'without it the targets make the year: it may not belong there': {
+    plan: planOf(
+      {
+        months: { Ene: 5, Feb: 5, Mar: 5 },
+        annual: 10,
+        behavior: 'sum',
+        weight: 40,
+        weights: { Ene: 40, Feb: 40 },
+      },
+      { months: { Ene: 5, Feb: 5, Mar: 5 }, annual: 15, weight: 60, weights: { Ene: 60, Feb: 60, Mar: 100 } },
+    ),
+    fixes: [
+      {
+        id: 'withdraw',
+        writes: { H2: '' },
+        kind: 'proposed',
+        says: 'Quitar la meta de 1.1 en mar: sin ella las demás dan la meta anual.',
+        effects: ['Suma de los meses (meta anual: 10): 15 → 10'],
+      },
+    ],
+  },
   'none of its months had a weight': {
     plan: planOf(
       { months: { Ene: 5, Feb: 5 }, annual: 10, weight: 40, weights: null },

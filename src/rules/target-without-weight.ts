@@ -1,4 +1,5 @@
 /** A programmed target in a month without a weight. */
+import { fitsBehavior } from '../domain/behavior';
 import type { Month } from '../domain/period';
 import type { Indicator } from '../domain/plan';
 import { labelOf, totalCell } from '../domain/plan';
@@ -7,6 +8,7 @@ import { defineRule } from './define-rule';
 import { figureOf, isUsed, targetsOf, unreadable } from './support/figures';
 import { monthsOf, recomputed } from './support/month-weight-fix';
 import { distinct, monthCells, totalCells } from './support/places';
+import { programmeFix } from './support/programme-fix';
 import { amount, areaLabel, month as monthParam, months as monthsParam } from './support/words';
 
 export const targetWithoutWeight = defineRule({
@@ -76,9 +78,23 @@ export const targetWithoutWeight = defineRule({
     if (!area || !indicator || months.length === 0) return [];
     if (draft.messageId === 'noAnnualWeight') return informative(indicator);
     const params = { item: labelOf(indicator), months: monthsParam(months), area: areaLabel(area) };
-    return recomputed(area, months, { messageId: 'recompute', params }, context);
+    if (!isBeyond(indicator, months)) {
+      return recomputed(area, months, { messageId: 'recompute', params }, context);
+    }
+    // Without them the targets make the year: a weight would only move the fault to their sum.
+    const fix = programmeFix(context, area, indicator, { months: new Map(months.map((one) => [one, null])) });
+    return fix ? [{ id: 'withdraw', messageId: 'withdraw', params, ...fix, kind: 'proposed' }] : [];
   },
 });
+
+/** Whether the targets don't make the annual one, and would without these months. */
+function isBeyond(indicator: Indicator, months: readonly Month[]): boolean {
+  const { months: figures, annual, behavior, fits, programmed } = targetsOf(indicator);
+  if (fits || programmed.length === months.length) return false;
+  const others = figures.map((figure, month) => (months.includes(month as Month) ? null : figure));
+  const behaviors = behavior ? [behavior] : (['sum', 'constant'] as const);
+  return behaviors.some((one) => fitsBehavior(one, others, annual));
+}
 
 /** Where the others add up to 100 without it, what can be said is that it does not count. */
 function informative(indicator: Indicator): FixDraft[] {

@@ -20,7 +20,7 @@ export const weights: Messages<typeof es> = {
   'target-without-weight': {
     title: 'Target without a weight',
     why: 'What is programmed without a weight does not count in the score of the month, met or not.',
-    how: 'Recompute the weights of the month with all programmed indicators, or remove the target if it does not belong there. If the indicator is only informative, give it an annual weight of 0. “Fix…” recomputes whole months, or proposes that 0 where the others add up to 100 % already.',
+    how: 'Recompute the weights of the month with all programmed indicators, or remove the target if it does not belong there. If the indicator is only informative, give it an annual weight of 0. “Fix…” recomputes whole months, proposes that 0 where the others add up to 100 % already, or removing the target where the others make the annual one without it.',
     messages: {
       default: '{item} has a target in {month} without a weight.',
       noAnnualWeight: '{item} has targets in {months} and neither an annual nor a monthly weight.',
@@ -29,6 +29,7 @@ export const weights: Messages<typeof es> = {
     fixes: {
       informative: 'Give {item} an annual weight of 0: it is informative and does not count in the score.',
       recompute: 'Recompute the weights of {months} of area {area} with that of {item}.',
+      withdraw: 'Remove the target of {item} in {months}: without it the others make the annual target.',
     },
   },
   'weight-not-renormalized': {

@@ -17,7 +17,7 @@ export const weights = {
   'target-without-weight': {
     title: 'Meta sin ponderación',
     why: 'Lo que se programa sin ponderación no cuenta en la calificación del mes, se cumpla o no.',
-    how: 'Recalcule las ponderaciones del mes con todos los indicadores programados, o quite la meta si no corresponde. Si el indicador es solo informativo, póngale 0 de ponderación anual. «Corregir…» recalcula los meses completos, o propone ese 0 donde las demás ya suman 100 %.',
+    how: 'Recalcule las ponderaciones del mes con todos los indicadores programados, o quite la meta si no corresponde. Si el indicador es solo informativo, póngale 0 de ponderación anual. «Corregir…» recalcula los meses completos, propone ese 0 donde las demás ya suman 100 %, o quitar la meta donde sin ella las demás dan la anual.',
     messages: {
       default: '{item} tiene meta en {month} sin ponderación.',
       noAnnualWeight: '{item} tiene meta en {months} y no tiene ponderación anual ni mensual.',
@@ -26,6 +26,7 @@ export const weights = {
     fixes: {
       informative: 'Poner 0 de ponderación anual a {item}: es informativo y no cuenta en la calificación.',
       recompute: 'Recalcular las ponderaciones de {months} del área {area} con la de {item}.',
+      withdraw: 'Quitar la meta de {item} en {months}: sin ella las demás dan la meta anual.',
     },
   },
   'weight-not-renormalized': {
