@@ -1,0 +1,52 @@
+import { planOf, text } from '../../test/support/plan-builder';
+import { testRule } from '../../test/support/rule-tests';
+import type { Reading } from '../domain/plan';
+
+const half = (more: object = {}) => ({ months: 10, annual: 120, actual: { Ene: 10, Jun: 10, ...more } });
+const formulaZero: Reading = { kind: 'number', value: 0, raw: 0, percent: false, formula: true };
+
+testRule(
+  'future-actual',
+  {
+    valid: {
+      'to the corte': planOf(half()),
+      'a formula of nothing': planOf(half({ Jul: formulaZero })),
+      'a word for a report to come': planOf(half({ Jul: text('Pendiente') })),
+    },
+    invalid: {
+      'one month': [
+        planOf(half({ Jul: 3 }), half(), half()),
+        [
+          {
+            item: '1.1',
+            period: 'Jul',
+            severity: 'error',
+            cells: ['L4'],
+            says: '1.1 reporta jul, posterior al corte (jun).',
+          },
+        ],
+      ],
+      'a typed zero, too, and two months are one line': [
+        planOf(half({ Jul: 0, Dic: 5 }), half(), half()),
+        [{ item: '1.1', cells: ['L4', 'Q4'], says: '1.1 reporta jul y dic, posterior al corte (jun).' }],
+      ],
+      'most of the plan: the corte is late, one finding': [
+        planOf(half({ Jul: 1 }), half({ Jul: 2 }), half({ Jul: 3 }), half()),
+        [
+          {
+            item: null,
+            period: 'Jul',
+            messageId: 'plan',
+            cells: ['L4', 'L7', 'L10'],
+            says: '3 indicadores reportan jul, y el corte es jun; ¿falta actualizar el corte?',
+          },
+        ],
+      ],
+      'where nothing was planned': [
+        planOf({ months: { Ene: 10 }, actual: { Sep: 4 } }),
+        [{ item: '1.1', period: 'Sep', cells: ['N4'] }],
+      ],
+    },
+  },
+  { cutoff: 5 },
+);
