@@ -4,6 +4,7 @@ import type { Area, Indicator } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { codeWrite, FreeCodes, prefixIn } from './support/code-fixes';
 import type { FixWrite } from './support/fix-writes';
+import { perArea } from './support/per-area';
 import { at } from './support/places';
 import { list } from './support/words';
 
@@ -19,19 +20,15 @@ export const duplicateCode = defineRule({
     options: {},
   },
   check(plan, context) {
-    const whole = new Map<string, Holder[]>();
+    const whole = new Map<string, readonly Holder[]>();
     for (const area of plan.areas) {
-      const own = new Map<string, Holder[]>();
-      for (const indicator of area.indicators) {
-        const code = indicator.code?.value.trim().replace(/\.+$/, '') ?? '';
-        if (code === '') continue;
-        // `7.3.1` is meant for the whole plan; a plain number starts anew in each area.
-        const scope = code.includes('.') ? whole : own;
-        const holders = scope.get(code);
-        if (holders) holders.push({ area, indicator });
-        else scope.set(code, [{ area, indicator }]);
+      const { dotted, plain } = codesIn(area);
+      // `7.3.1` is meant for the whole plan; a plain number starts anew in each area.
+      for (const [code, own] of dotted) {
+        const holders = whole.get(code);
+        whole.set(code, holders ? [...holders, ...own] : own);
       }
-      report(own);
+      report(plain);
     }
     report(whole);
 
@@ -97,3 +94,17 @@ interface Holder {
   readonly area: Area;
   readonly indicator: Indicator;
 }
+
+const codesIn = perArea((area) => {
+  const dotted = new Map<string, Holder[]>();
+  const plain = new Map<string, Holder[]>();
+  for (const indicator of area.indicators) {
+    const code = indicator.code?.value.trim().replace(/\.+$/, '') ?? '';
+    if (code === '') continue;
+    const scope = code.includes('.') ? dotted : plain;
+    const holders = scope.get(code);
+    if (holders) holders.push({ area, indicator });
+    else scope.set(code, [{ area, indicator }]);
+  }
+  return { dotted, plain };
+});

@@ -1,11 +1,13 @@
 /** A name stands for one thing: the same one with two targets leaves open which of them holds. */
 import { equalsExactly } from '../domain/decimal';
+import type { Plan } from '../domain/plan';
 import { wordKey } from '../domain/words';
 import { defineRule } from './define-rule';
 import { figureOf, targetsOf } from './support/figures';
+import { perArea } from './support/per-area';
 import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
-import { rowsOf } from './support/rows-of';
+import { rowsIn, rowsOf } from './support/rows-of';
 import { list } from './support/words';
 
 export const duplicateName = defineRule({
@@ -21,9 +23,7 @@ export const duplicateName = defineRule({
   },
   check(plan, context) {
     const byName = new Map<string, PlanRow[]>();
-    for (const row of rowsOf(plan)) {
-      const key = wordKey(row.name?.value ?? '');
-      if (key === '') continue;
+    for (const { key, row } of [...plan.areas.flatMap(namedIn), ...namedProducts(plan)]) {
       const holders = byName.get(key);
       if (holders) holders.push(row);
       else byName.set(key, [row]);
@@ -52,6 +52,25 @@ export const duplicateName = defineRule({
     }
   },
 });
+
+interface Named {
+  readonly key: string;
+  readonly row: PlanRow;
+}
+
+function named(row: PlanRow): readonly Named[] {
+  const key = wordKey(row.name?.value ?? '');
+  return key === '' ? [] : [{ key, row }];
+}
+
+const namedIn = perArea((area): readonly Named[] => rowsIn(area).flatMap(named));
+
+function namedProducts(plan: Plan): readonly Named[] {
+  if (!plan.multiYear) return [];
+  return rowsOf(plan)
+    .filter(({ product }) => product !== null)
+    .flatMap(named);
+}
 
 function areaOf({ place }: PlanRow): unknown {
   return 'area' in place ? place.area : 'multi-year';

@@ -2,8 +2,9 @@
 import type { CellRange } from '../domain/address';
 import { equalsExactly } from '../domain/decimal';
 import { defineRule } from './define-rule';
-import { eachIndicator } from './support/each-indicator';
+import { usedIn } from './support/each-indicator';
 import { targetsOf } from './support/figures';
+import { perArea } from './support/per-area';
 import { isPercentage } from './support/percentage';
 import { at } from './support/places';
 import { count, percent } from './support/words';
@@ -28,14 +29,9 @@ export const flat100Target = defineRule({
     const { minCount, minShare } = context.options;
     const cells: CellRange[] = [];
     let total = 0;
-    for (const { indicator } of eachIndicator(plan)) {
-      total++;
-      const { annual, months, programmed } = targetsOf(indicator);
-      if (programmed.length === 0 || annual === null || !isPercentage(indicator)) continue;
-      const flat = [annual, ...programmed.map((month) => months[month]!)].every((one) =>
-        equalsExactly(one, 100),
-      );
-      if (flat) cells.push(at(indicator.annualTarget.cell));
+    for (const area of plan.areas) {
+      total += usedIn(area).length;
+      for (const cell of flatTargets(area)) cells.push(cell);
     }
     if (cells.length < minCount || cells.length < minShare * total) return;
     context.report({
@@ -51,3 +47,12 @@ export const flat100Target = defineRule({
     });
   },
 });
+
+const flatTargets = perArea((area) =>
+  usedIn(area).flatMap((indicator) => {
+    const { annual, months, programmed } = targetsOf(indicator);
+    if (programmed.length === 0 || annual === null || !isPercentage(indicator)) return [];
+    const values = [annual, ...programmed.map((month) => months[month]!)];
+    return values.every((one) => equalsExactly(one, 100)) ? [at(indicator.annualTarget.cell)] : [];
+  }),
+);

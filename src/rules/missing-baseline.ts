@@ -3,9 +3,10 @@ import type { CellAddress } from '../domain/address';
 import { labelOf } from '../domain/plan';
 import { plainText, wordsOf } from '../domain/words';
 import { defineRule } from './define-rule';
-import { blankCellOf, hasText } from './support/blank-cells';
-import { eachIndicator } from './support/each-indicator';
+import { blankCellOf, hasText, withoutText } from './support/blank-cells';
+import { usedIn } from './support/each-indicator';
 import { blankFichaCell } from './support/ficha-cells';
+import { perArea } from './support/per-area';
 import { isPercentage } from './support/percentage';
 import { at } from './support/places';
 import { textOf } from './support/text';
@@ -41,34 +42,31 @@ export const missingBaseline = defineRule({
       });
       return;
     }
-    const used = [...eachIndicator(plan)];
-    const any = used.some(({ indicator }) => hasText(indicator, 'baseline'));
-    const years = used.some(({ indicator }) => indicator.baselineYear !== undefined);
+    const parts = plan.areas.map(baselinesIn);
+    const any = parts.some((part) => part.any);
+    const years = parts.some((part) => part.years);
     const blank: CellAddress[] = [];
-    for (const { area, indicator } of used) {
-      const place = { params: { item: labelOf(indicator) }, area, indicator };
-      if (hasText(indicator, 'baseline')) {
-        if (years && indicator.baselineYear === undefined) {
-          context.report({ ...place, messageId: 'year', cells: [at(indicator.baseline!.cell)] });
-        }
-        continue;
+    for (const [index, area] of plan.areas.entries()) {
+      const { withoutYear, without } = parts[index]!;
+      for (const indicator of years ? withoutYear : []) {
+        const cells = [at(indicator.baseline!.cell)];
+        context.report({ params: { item: labelOf(indicator) }, area, indicator, messageId: 'year', cells });
       }
-      const text = plainText(textOf(indicator));
-      if (NEW_OR_COMPARED.test(text)) continue;
-      const cell = blankCellOf(plan, indicator, 'baseline');
-      const change =
-        isPercentage(indicator) && wordsOf(indicator.name?.value ?? '').find((word) => meansChange(word));
-      if (change) {
-        context.report({
-          ...place,
-          messageId: 'change',
-          params: { item: labelOf(indicator), word: change },
-          cells: [at(cell ?? indicator.nameCell)],
-        });
-      } else if (cell && any) {
-        context.report({ ...place, cells: [at(cell)] });
-      } else if (cell) {
-        blank.push(cell);
+      for (const { indicator, change } of without) {
+        const cell = blankCellOf(plan, indicator, 'baseline');
+        const place = { params: { item: labelOf(indicator) }, area, indicator };
+        if (change !== null) {
+          context.report({
+            ...place,
+            messageId: 'change',
+            params: { item: labelOf(indicator), word: change },
+            cells: [at(cell ?? indicator.nameCell)],
+          });
+        } else if (cell && any) {
+          context.report({ ...place, cells: [at(cell)] });
+        } else if (cell) {
+          blank.push(cell);
+        }
       }
     }
     // A column that nobody uses is one finding, and a milder one.
@@ -81,4 +79,19 @@ export const missingBaseline = defineRule({
       });
     }
   },
+});
+
+const baselinesIn = perArea((area) => {
+  const used = usedIn(area);
+  const told = used.filter((indicator) => hasText(indicator, 'baseline'));
+  return {
+    any: told.length > 0,
+    years: used.some(({ baselineYear }) => baselineYear !== undefined),
+    withoutYear: told.filter(({ baselineYear }) => baselineYear === undefined),
+    without: withoutText(area, 'baseline').flatMap((indicator) => {
+      if (NEW_OR_COMPARED.test(plainText(textOf(indicator)))) return [];
+      const words = isPercentage(indicator) ? wordsOf(indicator.name?.value ?? '') : [];
+      return [{ indicator, change: words.find((word) => meansChange(word)) ?? null }];
+    }),
+  };
 });

@@ -2,8 +2,8 @@
 import { labelOf } from '../domain/plan';
 import { plainText } from '../domain/words';
 import { defineRule } from './define-rule';
-import { blankCellOf, hasText } from './support/blank-cells';
-import { eachIndicator } from './support/each-indicator';
+import { blankCellOf, withoutText } from './support/blank-cells';
+import { usedIn } from './support/each-indicator';
 import { at } from './support/places';
 
 /** Lines of totals that recognition could not tell from indicators. */
@@ -21,21 +21,27 @@ export const missingCode = defineRule({
     options: {},
   },
   check(plan, context) {
-    const used = [...eachIndicator(plan)];
-    const coded = used.filter(({ indicator }) => hasText(indicator, 'code')).length;
+    let used = 0;
+    let lacking = 0;
+    for (const area of plan.areas) {
+      used += usedIn(area).length;
+      lacking += withoutText(area, 'code').length;
+    }
     // A plan without codes is a list without codes; one or two codes are no system either.
-    if (coded * 2 < used.length) return;
-    for (const { area, indicator } of used) {
-      if (hasText(indicator, 'code') || TOTAL.test(plainText(indicator.name?.value ?? ''))) continue;
-      const cell = blankCellOf(plan, indicator, 'code') ?? indicator.nameCell;
-      context.report({
-        params: { row: String(cell.row + 1), item: labelOf(indicator) },
-        area,
-        indicator,
-        cells: [at(cell)],
-        value: null,
-        expected: null,
-      });
+    if ((used - lacking) * 2 < used) return;
+    for (const area of plan.areas) {
+      for (const indicator of withoutText(area, 'code')) {
+        if (TOTAL.test(plainText(indicator.name?.value ?? ''))) continue;
+        const cell = blankCellOf(plan, indicator, 'code') ?? indicator.nameCell;
+        context.report({
+          params: { row: String(cell.row + 1), item: labelOf(indicator) },
+          area,
+          indicator,
+          cells: [at(cell)],
+          value: null,
+          expected: null,
+        });
+      }
     }
   },
 });

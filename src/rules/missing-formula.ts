@@ -1,8 +1,7 @@
 /** Where a plan says how it computes, it says so of every indicator. */
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
-import { blankCellOf } from './support/blank-cells';
-import { eachIndicator } from './support/each-indicator';
+import { blankCellOf, withoutText } from './support/blank-cells';
 import { blankFichaCell } from './support/ficha-cells';
 import { at } from './support/places';
 
@@ -23,10 +22,12 @@ export const missingFormula = defineRule({
       if (cell) context.report({ params: { item: plan.title }, item: plan.title, cells: [at(cell)] });
       return;
     }
-    for (const { area, indicator } of eachIndicator(plan)) {
-      const cell = blankCellOf(plan, indicator, 'formula');
-      if (!cell) continue;
-      context.report({ params: { item: labelOf(indicator) }, area, indicator, cells: [at(cell)] });
+    for (const area of plan.areas) {
+      for (const indicator of withoutText(area, 'formula')) {
+        const cell = blankCellOf(plan, indicator, 'formula');
+        if (!cell) continue;
+        context.report({ params: { item: labelOf(indicator) }, area, indicator, cells: [at(cell)] });
+      }
     }
   },
 });

@@ -3,9 +3,10 @@ import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { blankCellOf } from './support/blank-cells';
 import { blankFichaCell } from './support/ficha-cells';
+import { perArea } from './support/per-area';
 import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
-import { rowsOf } from './support/rows-of';
+import { rowsIn, rowsOf } from './support/rows-of';
 
 export const missingUnit = defineRule({
   meta: {
@@ -24,13 +25,12 @@ export const missingUnit = defineRule({
       context.report({ params: { item: plan.title }, item: plan.title, cells: [at(field)] });
       return;
     }
-    const rows = rowsOf(plan);
+    const products = plan.multiYear ? rowsOf(plan).filter(({ product }) => product !== null) : [];
     // The execution of a POM repeats the products of its plan: what the plan lacks is said there, once.
-    const lacking = new Set(rows.flatMap(({ product, unit, label }) => (product && !unit ? [label] : [])));
+    const lacking = new Set(products.flatMap(({ unit, label }) => (unit ? [] : [label])));
     // The report of a POM has the column; a copy without it has no unit at all.
-    const productUnits = rows.some(({ product, unit }) => product !== null && unit !== null);
-    for (const row of rows) {
-      if (row.unit) continue;
+    const productUnits = products.some(({ unit }) => unit !== null);
+    for (const row of [...plan.areas.flatMap(rowsWithoutUnit), ...products.filter(({ unit }) => !unit)]) {
       const cell = cellOf(row);
       if (!cell) continue;
       context.report({
@@ -53,3 +53,5 @@ export const missingUnit = defineRule({
     }
   },
 });
+
+const rowsWithoutUnit = perArea((area) => rowsIn(area).filter(({ unit }) => unit === null));

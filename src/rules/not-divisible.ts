@@ -4,8 +4,9 @@ import type { Area, Indicator } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { declaredFrequency } from './support/calendar';
-import { eachIndicator } from './support/each-indicator';
+import { usedIn } from './support/each-indicator';
 import { targetsOf } from './support/figures';
+import { perArea } from './support/per-area';
 import { at } from './support/places';
 import { distributionFix, fixesFrom } from './support/target-fixes';
 import { countsThings } from './support/unit-of';
@@ -24,13 +25,7 @@ export const notDivisible = defineRule({
   },
   check(plan, context) {
     const without: { area: Area; indicator: Indicator }[] = [];
-    for (const { area, indicator } of eachIndicator(plan)) {
-      const frequency = declaredFrequency(indicator);
-      const { annual, programmed, unreadable } = targetsOf(indicator);
-      if (!frequency || annual === null || programmed.length > 0 || unreadable !== null) continue;
-      if (indicator.measure === 'percent' || !countsThings(indicator) || !Number.isInteger(annual)) continue;
-      // Less than one a period is `target-below-periods`.
-      if (annual < frequency.periods || annual % frequency.periods === 0) continue;
+    for (const { area, indicator, frequency, annual } of plan.areas.flatMap(suspectsIn)) {
       if (!indicator.programmed) {
         without.push({ area, indicator });
         continue;
@@ -68,3 +63,16 @@ export const notDivisible = defineRule({
     return fixesFrom(distributionFix({ area, indicator, context }, frequency, 'distribute'));
   },
 });
+
+/** Whole numbers without a calendar that the periods don't divide. */
+const suspectsIn = perArea((area) =>
+  usedIn(area).flatMap((indicator) => {
+    const frequency = declaredFrequency(indicator);
+    const { annual, programmed, unreadable } = targetsOf(indicator);
+    if (!frequency || annual === null || programmed.length > 0 || unreadable !== null) return [];
+    if (indicator.measure === 'percent' || !countsThings(indicator) || !Number.isInteger(annual)) return [];
+    // Less than one a period is `target-below-periods`.
+    if (annual < frequency.periods || annual % frequency.periods === 0) return [];
+    return [{ area, indicator, frequency, annual }];
+  }),
+);

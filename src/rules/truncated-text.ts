@@ -1,10 +1,12 @@
 /** A text that ends in the middle: at the length at which others are cut too, or with a word that leads on. */
-import type { Sourced } from '../domain/plan';
+import { lazily } from '../domain/lazily';
+import type { Plan, Sourced } from '../domain/plan';
 import { isParticle, wordsOf } from '../domain/words';
 import { defineRule } from './define-rule';
+import { perArea } from './support/per-area';
 import { at } from './support/places';
 import type { PlanRow } from './support/rows-of';
-import { rowsOf } from './support/rows-of';
+import { rowsIn, rowsOf } from './support/rows-of';
 
 type Texts = 'name' | 'description' | 'formula';
 
@@ -25,17 +27,13 @@ export const truncatedText = defineRule({
   check(plan, context) {
     const { minLength } = context.options;
     for (const field of ['name', 'description', 'formula'] as const) {
-      const texts = rowsOf(plan).flatMap((row) => {
-        const text = textOf(row, field);
-        return text && text.value.trim().length >= minLength ? [{ row, text }] : [];
-      });
-      const longest = Math.max(0, ...texts.map(({ text }) => text.value.trim().length));
-      const limit =
-        texts.filter(({ text }) => text.value.trim().length === longest).length >= 2 ? longest : null;
-      for (const { row, text } of texts) {
-        const written = text.value.trim();
+      const all = [...plan.areas.flatMap((area) => textsIn(area)[field]), ...textsOfProducts(plan, field)];
+      const texts = all.filter(({ written }) => written.length >= minLength);
+      const longest = texts.reduce((most, { written }) => Math.max(most, written.length), 0);
+      const limit = texts.filter(({ written }) => written.length === longest).length >= 2 ? longest : null;
+      for (const { row, text, written, leads } of texts) {
         const cutAtLimit = written.length === limit && !/[.;:!?)\]»”"'…]$/u.test(written);
-        if (!cutAtLimit && !leadsOn(written)) continue;
+        if (!cutAtLimit && !leads()) continue;
         context.report({
           params: { item: row.label, end: written.slice(-25).trimStart() },
           ...row.place,
@@ -47,6 +45,34 @@ export const truncatedText = defineRule({
     }
   },
 });
+
+interface Text {
+  readonly row: PlanRow;
+  readonly text: Sourced<string>;
+  readonly written: string;
+  readonly leads: () => boolean;
+}
+
+function textIn(row: PlanRow, field: Texts): readonly Text[] {
+  const text = textOf(row, field);
+  if (!text) return [];
+  const written = text.value.trim();
+  return [{ row, text, written, leads: lazily(() => leadsOn(written)) }];
+}
+
+const textsIn = perArea((area): Readonly<Record<Texts, readonly Text[]>> => {
+  const rows = rowsIn(area);
+  return {
+    name: rows.flatMap((row) => textIn(row, 'name')),
+    description: rows.flatMap((row) => textIn(row, 'description')),
+    formula: rows.flatMap((row) => textIn(row, 'formula')),
+  };
+});
+
+function textsOfProducts(plan: Plan, field: Texts): readonly Text[] {
+  if (!plan.multiYear) return [];
+  return rowsOf(plan).flatMap((row) => (row.product === null ? [] : textIn(row, field)));
+}
 
 function textOf({ name, place }: PlanRow, field: Texts): Sourced<string> | null {
   if (field === 'name') return name;

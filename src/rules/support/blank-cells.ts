@@ -1,6 +1,8 @@
 /** Where a text is missing that the table has a column for. */
 import type { CellAddress } from '../../domain/address';
-import type { Indicator, Plan, TextField } from '../../domain/plan';
+import type { Area, Indicator, Plan, TextField } from '../../domain/plan';
+import { usedIn } from './each-indicator';
+import { perArea } from './per-area';
 
 const FIELDS: readonly TextField[] = [
   'code',
@@ -36,15 +38,39 @@ function columnsOf(plan: Plan): Columns {
   let columns = known.get(plan);
   if (!columns) {
     columns = {};
-    for (const { indicators } of plan.areas) {
-      for (const indicator of indicators) {
-        for (const field of FIELDS) {
-          const text = indicator[field];
-          if (text) columns[field] ??= text.cell.column;
-        }
-      }
+    for (const area of plan.areas) {
+      const own = columnsIn(area);
+      for (const field of FIELDS) columns[field] ??= own[field];
     }
     known.set(plan, columns);
   }
   return columns;
 }
+
+const columnsIn = perArea(({ indicators }) => {
+  const columns: Columns = {};
+  for (const indicator of indicators) {
+    for (const field of FIELDS) {
+      const text = indicator[field];
+      if (text) columns[field] ??= text.cell.column;
+    }
+  }
+  return columns;
+});
+
+/** The indicators of an area that somebody began to fill in and that lack a text. */
+export function withoutText(area: Area, field: TextField): readonly Indicator[] {
+  return lacking[field](area);
+}
+
+const lackingText = (field: TextField) =>
+  perArea((area) => usedIn(area).filter((indicator) => !hasText(indicator, field)));
+
+const lacking: Readonly<Record<TextField, ReturnType<typeof lackingText>>> = {
+  code: lackingText('code'),
+  description: lackingText('description'),
+  formula: lackingText('formula'),
+  unitOfMeasure: lackingText('unitOfMeasure'),
+  frequency: lackingText('frequency'),
+  baseline: lackingText('baseline'),
+};

@@ -3,7 +3,8 @@ import type { CellAddress } from '../../domain/address';
 import type { MultiYearProduct } from '../../domain/multi-year';
 import type { Area, Indicator, Plan, Sourced } from '../../domain/plan';
 import { labelOf } from '../../domain/plan';
-import { eachIndicator } from './each-indicator';
+import { usedIn } from './each-indicator';
+import { perArea } from './per-area';
 import type { UnitOf } from './unit-of';
 import { unitIn, unitOf } from './unit-of';
 
@@ -24,22 +25,23 @@ const known = new WeakMap<Plan, readonly PlanRow[]>();
 export function rowsOf(plan: Plan): readonly PlanRow[] {
   let rows = known.get(plan);
   if (!rows) {
-    rows = [...indicatorRows(plan), ...(plan.multiYear?.products ?? []).map(productRow)];
+    rows = [...plan.areas.flatMap(rowsIn), ...(plan.multiYear?.products ?? []).map(productRow)];
     known.set(plan, rows);
   }
   return rows;
 }
 
-function indicatorRows(plan: Plan): PlanRow[] {
-  return [...eachIndicator(plan)].map(({ area, indicator }) => ({
+/** Those of an area. */
+export const rowsIn: (area: Area) => readonly PlanRow[] = perArea((area) =>
+  usedIn(area).map((indicator) => ({
     label: labelOf(indicator),
     name: indicator.name,
     nameCell: indicator.nameCell,
     unit: unitOf(indicator),
     product: null,
     place: { area, indicator },
-  }));
-}
+  })),
+);
 
 function productRow(product: MultiYearProduct): PlanRow {
   const label = product.code ?? product.name?.value ?? product.key;
