@@ -40,9 +40,80 @@ const CALENDAR_CHECKS = [
 ];
 /** A target that is wrong for itself lies anywhere beside the base line. */
 const BASELINE_CHECKS = ['target-vs-baseline-direction', 'target-jump-vs-baseline'];
+/** What is read off a comparison of what was reported with what was planned. */
+const ACHIEVEMENT = ['overachievement', 'deviation-without-narrative'];
 const RENORMALISATION = ['weight-not-renormalized', 'weight-rounding'];
 
+/** What rows or columns that slipped, and figures a thousand times too small, make of targets. */
+const FIGURE_CHECKS = [
+  'count-not-integer',
+  'not-divisible',
+  'outlier-month',
+  'parent-child-sum',
+  'percent-as-count',
+  'sibling-outlier',
+  'target-below-periods',
+  'zero-target-programmed',
+];
+
 export const EXPLANATIONS: readonly Explanation[] = [
+  // Rows and columns that slipped: every cell of the run is beside its place.
+  {
+    cause: 'row-shift-suspected',
+    effects: [
+      ...TARGET_CHECKS,
+      ...FIGURE_CHECKS,
+      ...BASELINE_CHECKS,
+      'annual-unit-mismatch',
+      'missing-target',
+      'missing-unit',
+      'percent-over-100',
+      'percent-scale-mixed',
+      'periodicity-mismatch',
+      'rate-unit-summed',
+      'unit-nature-mismatch',
+    ],
+    within: 'indicator',
+  },
+  {
+    cause: 'column-shift',
+    effects: [
+      ...TARGET_CHECKS,
+      ...CALENDAR_CHECKS,
+      'behavior-mismatch',
+      'distribution-not-100',
+      'target-without-weight',
+      'weight-without-target',
+    ],
+    within: 'indicator',
+  },
+  {
+    cause: 'column-shift',
+    effects: ['area-month-empty', 'month-weights-not-100', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  {
+    cause: 'mixed-thousand-separator',
+    effects: [
+      ...TARGET_CHECKS,
+      ...FIGURE_CHECKS,
+      ...BASELINE_CHECKS,
+      'behavior-mismatch',
+      'distribution-not-100',
+      'flat-budget-growing-target',
+      'multi-year-total-mismatch',
+      'non-monotonic-multiyear',
+      'percent-scale-mixed',
+      'target-vs-history',
+      'trend-outlier',
+    ],
+    within: 'indicator',
+  },
+  {
+    cause: 'trend-outlier',
+    effects: ['flat-budget-growing-target', 'non-monotonic-multiyear'],
+    within: 'indicator',
+  },
   // Units and scales: figures in different units cannot be compared.
   {
     cause: 'annual-unit-mismatch',
@@ -231,5 +302,34 @@ export const EXPLANATIONS: readonly Explanation[] = [
     cause: 'sum-mismatch-annual',
     effects: ['zero-target-programmed', 'distribution-not-100', 'outlier-month', 'year-end-gap'],
     within: 'indicator',
+  },
+  // Execution. Months that lost their target, or whose unit is another one, make reports look odd.
+  {
+    cause: 'sum-mismatch-annual',
+    message: 'nothingProgrammed',
+    effects: ['actual-without-target'],
+    within: 'indicator',
+  },
+  { cause: 'weight-without-target', effects: ['actual-without-target'], within: 'indicator-month' },
+  { cause: 'annual-unit-mismatch', effects: ACHIEVEMENT, within: 'indicator' },
+  {
+    cause: 'percent-scale-mixed',
+    subjects: ['annual-target', 'programmed', 'actual'],
+    effects: ACHIEVEMENT,
+    within: 'indicator',
+  },
+  { cause: 'cumulative-entered-as-monthly', effects: ACHIEVEMENT, within: 'indicator' },
+  {
+    cause: 'numerator-exceeds-denominator',
+    effects: ['overachievement', 'deviation-without-narrative'],
+    within: 'indicator-month',
+  },
+  { cause: 'overachievement', effects: ['deviation-without-narrative'], within: 'indicator-month' },
+  // A weight that was typed over its formula is wrong because of that.
+  {
+    cause: 'formula-overwritten',
+    subjects: ['month-weight'],
+    effects: [...RENORMALISATION, 'month-weights-not-100'],
+    within: 'area-month',
   },
 ];
