@@ -1,6 +1,7 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { cellError, pct, planOf, poaOf, text } from '../../test/support/plan-builder';
+import { cellError, pct, planOf, poaOf, text, toReading } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Plan } from '../domain/plan';
 
 const quarters = (...values: number[]) =>
   Object.fromEntries(values.map((value, i) => [['Mar', 'Jun', 'Sep', 'Dic'][i]!, value]));
@@ -87,7 +88,27 @@ testRule('sum-mismatch-annual', {
   },
 });
 
+/** The same plan with totals that somebody typed behind the months. */
+function withTotals(plan: Plan, total: number): Plan {
+  const areas = plan.areas.map((area) => ({
+    ...area,
+    indicators: area.indicators.map((indicator) => ({
+      ...indicator,
+      programmed: indicator.programmed && { ...indicator.programmed, total: toReading(total) },
+    })),
+  }));
+  return { ...plan, areas };
+}
+
 testFixes('sum-mismatch-annual', {
+  'a typed total follows what the months add up to': {
+    plan: withTotals(planOf({ months: { Jun: 4, Dic: 4 }, annual: 10 }), 10),
+    fixes: [
+      { id: 'annual', writes: { C2: 8, R2: 8 } },
+      { id: 'last', writes: { Q2: 6 } },
+      { id: 'spread', writes: { K2: 5, Q2: 5 } },
+    ],
+  },
   'revenue, as 7.3.1: the sum, the last quarter, or in proportion': {
     plan: planOf({
       months: quarters(5_000_000_000, 5_993_181_185),
@@ -198,6 +219,21 @@ testFixes('sum-mismatch-annual', {
           'Suma de los meses (meta anual: 14): 0 → 14',
           'De los meses cambiados, los que suman 100 % en 1: 4 → 4',
         ],
+      },
+    ],
+  },
+  'nothing programmed, and months that passed without a report': {
+    plan: planOf({ annual: 14, frequency: 'Trimestral', weights: null, actual: { Abr: 3 } }),
+    cutoff: 3,
+    fixes: [],
+  },
+  'nothing programmed, and reported when it was due': {
+    plan: planOf({ annual: 14, frequency: 'Trimestral', weights: null, actual: { Mar: 3 } }),
+    cutoff: 3,
+    fixes: [
+      {
+        id: 'distribute',
+        writes: { H2: 3, K2: 3, N2: 4, Q2: 4, H3: 100, K3: 100, N3: 100, Q3: 100 },
       },
     ],
   },

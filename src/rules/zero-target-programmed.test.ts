@@ -60,6 +60,15 @@ testFixes('zero-target-programmed', {
     plan: planOf({ months: [0, 0, 5, 0], annual: 5, weights: { Mar: 100 } }),
     fixes: [{ id: 'blank', writes: { F2: '', G2: '', I2: '' } }],
   },
+  'weights in whole numbers stay whole': {
+    plan: planOf(
+      { months: { Mar: 0, Jun: 5 }, annual: 5, weight: 10.5, weights: { Mar: 11, Jun: 11 } },
+      { months: { Mar: 1, Jun: 1 }, annual: 2, weight: 29.5, weights: { Mar: 30, Jun: 30 } },
+      { months: { Mar: 1, Jun: 1 }, annual: 2, weight: 30, weights: { Mar: 30, Jun: 30 } },
+      { months: { Mar: 1, Jun: 1 }, annual: 2, weight: 30, weights: { Mar: 29, Jun: 29 } },
+    ),
+    fixes: [{ id: 'blank', writes: { H2: '', H3: '', H5: 33, H7: 34, H9: 33 } }],
+  },
   'weights that are formulas follow': {
     plan: planOf(
       { months: { Mar: 0, Jun: 5 }, annual: 5, weight: 40 },

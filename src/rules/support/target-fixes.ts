@@ -6,10 +6,10 @@ import type { Month } from '../../domain/period';
 import { monthsOfPeriodicity, periodicityWith } from '../../domain/periodicity';
 import type { Area, Behavior, Indicator, Line } from '../../domain/plan';
 import { labelOf } from '../../domain/plan';
-import type { FixDraft } from '../define-rule';
+import type { FixContext, FixDraft } from '../define-rule';
 import { baselineFigure } from './baseline';
 import type { DeclaredFrequency } from './calendar';
-import { targetsOf } from './figures';
+import { isBlank, targetsOf } from './figures';
 import type { SeesCells } from './fix-writes';
 import { behaviorToKeep, programmeFix } from './programme-fix';
 import { amount, months as monthsParam } from './words';
@@ -17,7 +17,7 @@ import { amount, months as monthsParam } from './words';
 export interface FixPlace {
   readonly area: Area;
   readonly indicator: Indicator;
-  readonly context: SeesCells;
+  readonly context: SeesCells & Pick<FixContext, 'cutoff'>;
 }
 
 /** What a proposal is called: the message of the same name as its id. */
@@ -68,13 +68,30 @@ export function monthsDue(line: Line, { periods }: DeclaredFrequency): readonly 
   return due.every((month) => closing.includes(month)) ? due : null;
 }
 
-/** The annual target spread over the periods of a frequency; null where that would leave periods with nothing. */
+/** Whether one of these months should have been reported and was not: programming it now would only ask for its report. */
+function lacksReport(
+  { actual, numerator }: Indicator,
+  months: readonly Month[],
+  cutoff: Month | null,
+): boolean {
+  const line = numerator ?? actual;
+  return (
+    cutoff !== null &&
+    line !== null &&
+    months.some((month) => month <= cutoff && isBlank(line.months[month]!))
+  );
+}
+
+/**
+ * The annual target spread over the periods of a frequency; null where that would leave periods with nothing, or programme some that
+ * passed without a report.
+ */
 export function distributionFix(place: FixPlace, frequency: DeclaredFrequency, id: string): FixDraft | null {
   const { indicator } = place;
   const { annual, programmed } = targetsOf(indicator);
   const line = indicator.programmed;
   const due = line && monthsDue(line, frequency);
-  if (!due || annual === null) return null;
+  if (!due || annual === null || lacksReport(indicator, due, place.context.cutoff)) return null;
   const { measure } = indicator;
   const behavior = behaviorToKeep(indicator);
   const spread = distribute({ annual, periods: due, behavior, measure });
