@@ -26,6 +26,8 @@ export interface FindingDraft {
   readonly params?: MessageParams;
   readonly area?: Area;
   readonly indicator?: Indicator;
+  /** The indicators that it is about where there are several (then `indicator` is left out): those whose findings it explains. */
+  readonly indicators?: readonly Indicator[];
   /** What it is called in the list where it is about no indicator, such as a product of a POM. */
   readonly item?: string;
   readonly period?: Month;

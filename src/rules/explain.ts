@@ -45,13 +45,16 @@ function hold(
   );
   if (causes.length === 0) return;
   const byMonth = within.endsWith('-month');
-  const scopeOf = within.startsWith('area')
-    ? (draft: FindingDraft) => draft.area
-    : (draft: FindingDraft) => draft.indicator;
-  const months = new Map<Area | Indicator, number>();
+  const inArea = within.startsWith('area');
+  // Products of a POM are no indicators: what they are called tells them apart.
+  const scopeOf = (draft: FindingDraft): Area | Indicator | string | undefined =>
+    inArea ? draft.area : (draft.indicator ?? draft.item);
+  const months = new Map<Area | Indicator | string, number>();
   for (const draft of causes) {
-    const scope = scopeOf(draft);
-    if (scope) months.set(scope, (months.get(scope) ?? 0) | monthMask(draft));
+    const scopes = (!inArea && draft.indicators) || [scopeOf(draft)];
+    for (const scope of scopes) {
+      if (scope) months.set(scope, (months.get(scope) ?? 0) | monthMask(draft));
+    }
   }
   for (const effect of effects) {
     for (const draft of drafts.get(effect) ?? []) {

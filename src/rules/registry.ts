@@ -12,6 +12,7 @@ import { budgetTotalMismatch } from './budget-total-mismatch';
 import { cellError } from './cell-error';
 import { codeGap } from './code-gap';
 import { codeHierarchyMismatch } from './code-hierarchy-mismatch';
+import { columnShift } from './column-shift';
 import { constantMismatchAnnual } from './constant-mismatch-annual';
 import { copiedTarget } from './copied-target';
 import { countNotInteger } from './count-not-integer';
@@ -41,6 +42,7 @@ import { missingName } from './missing-name';
 import { missingTarget } from './missing-target';
 import { missingUnit } from './missing-unit';
 import { missingYear } from './missing-year';
+import { mixedThousandSeparator } from './mixed-thousand-separator';
 import { monthWeightsNot100 } from './month-weights-not-100';
 import { multiYearTotalMismatch } from './multi-year-total-mismatch';
 import { negativeTarget } from './negative-target';
@@ -61,6 +63,7 @@ import { periodicityMismatch } from './periodicity-mismatch';
 import { physicalWithoutFinancial } from './physical-without-financial';
 import { placeholderText } from './placeholder-text';
 import { rateUnitSummed } from './rate-unit-summed';
+import { rowShiftSuspected } from './row-shift-suspected';
 import { scoreOutOfScale } from './score-out-of-scale';
 import { siblingOutlier } from './sibling-outlier';
 import { singlePeriodAnnual } from './single-period-annual';
@@ -93,6 +96,9 @@ export const RULES: readonly AnyRule[] = [
   // Structure
   cellError,
   numberAsText,
+  rowShiftSuspected,
+  columnShift,
+  mixedThousandSeparator,
   percentScaleMixed,
   duplicateCode,
   missingName,

@@ -175,6 +175,7 @@ function judgePlan(
     for (const draft of held) heldWide.add(draft);
     add(batchOf(unit.said, held, finish));
   }
+  for (const draft of explained(involved.get(null) ?? new Map())) heldWide.add(draft);
   const isFree = involved.size === 0;
   const keptBatch = isFree && known && sameEntries(known.wide, wide) ? known.wideBatch : null;
   const wideBatch = keptBatch ?? batchOf(wide, heldWide, finish);
@@ -192,7 +193,7 @@ function judgePlan(
   };
 }
 
-const NONE: ReadonlyMap<Area, ReadonlyMap<string, readonly FindingDraft[]>> = new Map();
+const NONE: ReadonlyMap<Area | null, ReadonlyMap<string, readonly FindingDraft[]>> = new Map();
 
 /** What of a plan rules may look at besides the areas. */
 function sameHead(a: Plan, b: Plan): boolean {
@@ -249,9 +250,9 @@ function heldAmong(
   return drafts.size === 0 ? NOTHING_HELD : explained(drafts);
 }
 
-/** By area, the drafts of rules that look at a whole plan and take part in explanations. */
+/** By area (null: products of a POM), the drafts of rules that look at a whole plan and take part in explanations. */
 function involvedDrafts(wide: SaidByRule, plan: Plan, settled: readonly Settled[]): typeof NONE {
-  const byArea = new Map<Area, Map<string, FindingDraft[]>>();
+  const byArea = new Map<Area | null, Map<string, FindingDraft[]>>();
   const areas = lazily(
     () =>
       new Map<Indicator, Area>(
@@ -264,8 +265,8 @@ function involvedDrafts(wide: SaidByRule, plan: Plan, settled: readonly Settled[
     const { id } = settled[place]!.rule.meta;
     if (!isExplanatory(id)) continue;
     for (const draft of drafts) {
-      const area = draft.area ?? (draft.indicator && areas().get(draft.indicator));
-      if (!area) continue;
+      const area = draft.area ?? (draft.indicator ? (areas().get(draft.indicator) ?? null) : null);
+      if (area === null && draft.item === undefined) continue;
       const rules = byArea.get(area) ?? new Map<string, FindingDraft[]>();
       byArea.set(area, rules);
       const own = rules.get(id);

@@ -5,6 +5,11 @@ import type { Messages } from '../../messages';
 export const relations: Messages<typeof es> = {
   relations: {
     labels: {
+      besideIt: 'Beside it',
+      fitMoved: 'Names that would fit',
+      fitNow: 'Names that fit their unit',
+      totalLine: 'Line of totals',
+      written: 'As written',
       after: 'After',
       before: 'Before',
       budget: 'In the budget',
@@ -31,6 +36,42 @@ export const relations: Messages<typeof es> = {
       yearsSum: 'Sum of the years',
     },
     kinds: { financial: 'financial', physical: 'physical' },
+  },
+  'row-shift-suspected': {
+    title: 'Units that seem to have slipped one row',
+    why: 'When a document is copied a blank cell gets lost, and what follows stands beside the neighbour: each product will be measured in the unit of another.',
+    how: 'Compare with the document that it came from. Proposed is moving the cells of the run by one row, which leaves the one without a partner blank.',
+    messages: {
+      default:
+        'From row {row} to {last} unit and target seem to have slipped one row {direction}: moving them makes {count} more names fit their unit.',
+      unit: 'From row {row} to {last} the unit seems to have slipped one row {direction}: moving it makes {count} more names fit their unit.',
+    },
+    directions: { down: 'down', up: 'up' },
+    fixes: { back: 'Move the cells of rows {row} to {last} one row {direction}.' },
+  },
+  'column-shift': {
+    title: 'Values that seem to have slipped aside',
+    why: 'When a document is copied a blank cell gets lost and the months end up in another column: targets will be asked for in the wrong month.',
+    how: 'Compare with the document that it came from. Proposed is putting the values back into the months of their weights or of the line of totals.',
+    messages: {
+      default:
+        'The values of {item} seem to have slipped {count, plural, one {# column} other {# columns}} to the {side, select, right {right} other {left}}: they stand in {months} and weigh in {belong}.',
+      totals:
+        'The values of {item} seem to have slipped {count, plural, one {# column} other {# columns}} to the {side, select, right {right} other {left}}: they stand in {months} and the line of totals in {belong}.',
+    },
+    fixes: {
+      back: 'Put the values of {item} back {count, plural, one {# column} other {# columns}} to the {side, select, right {right} other {left}}.',
+    },
+  },
+  'mixed-thousand-separator': {
+    title: 'Points and commas mixed as thousands separators',
+    why: 'Where the comma separates thousands, 22.420 is twenty-two and a bit: the sum falls a thousand times short in that row.',
+    how: 'Proposed is reading the figures with a point as thousands. If they really are decimals, justify the finding.',
+    messages: {
+      default:
+        '{item} mixes "." and "," as thousands separators: {written} beside {beside}; it seems to mean {meant}.',
+    },
+    fixes: { thousands: 'Write {values} into {item}.' },
   },
   'parent-child-sum': {
     title: 'The parts do not add up to the whole',

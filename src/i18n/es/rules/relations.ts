@@ -2,6 +2,11 @@
 export const relations = {
   relations: {
     labels: {
+      besideIt: 'Junto a',
+      fitMoved: 'Nombres que concordarían',
+      fitNow: 'Nombres que concuerdan con su unidad',
+      totalLine: 'Línea de totales',
+      written: 'Como está escrito',
       after: 'Después',
       before: 'Antes',
       budget: 'En el presupuesto',
@@ -28,6 +33,41 @@ export const relations = {
       yearsSum: 'Suma de los años',
     },
     kinds: { financial: 'financiera', physical: 'física' },
+  },
+  'row-shift-suspected': {
+    title: 'Unidades que parecen corridas una fila',
+    why: 'Al copiar de un documento, una celda vacía se pierde y lo que sigue queda junto al producto de al lado: cada uno se medirá en la unidad de otro.',
+    how: 'Compare con el documento de origen. Se propone mover las celdas del tramo una fila, y dejar vacía la que quedó sin pareja.',
+    messages: {
+      default:
+        'De la fila {row} a la {last} la unidad y la meta parecen corridas una fila hacia {direction}: moverlas hace que {count} nombres más concuerden con su unidad.',
+      unit: 'De la fila {row} a la {last} la unidad parece corrida una fila hacia {direction}: moverla hace que {count} nombres más concuerden con su unidad.',
+    },
+    directions: { down: 'abajo', up: 'arriba' },
+    fixes: { back: 'Mover una fila hacia {direction} las celdas de las filas {row} a {last}.' },
+  },
+  'column-shift': {
+    title: 'Valores que parecen corridos de columna',
+    why: 'Al copiar de un documento se pierde una celda vacía y los meses quedan en otra columna: las metas se pedirán en un mes que no es.',
+    how: 'Compare con el documento de origen. Se propone regresar los valores a los meses de su ponderación o de la línea de totales.',
+    messages: {
+      default:
+        'Los valores de {item} parecen corridos {count, plural, one {# columna} other {# columnas}} a la {side, select, right {derecha} other {izquierda}}: están en {months} y ponderan en {belong}.',
+      totals:
+        'Los valores de {item} parecen corridos {count, plural, one {# columna} other {# columnas}} a la {side, select, right {derecha} other {izquierda}}: están en {months} y la línea de totales, en {belong}.',
+    },
+    fixes: {
+      back: 'Regresar los valores de {item} {count, plural, one {# columna} other {# columnas}} a la {side, select, right {derecha} other {izquierda}}.',
+    },
+  },
+  'mixed-thousand-separator': {
+    title: 'Punto y coma mezclados como separador de miles',
+    why: 'Donde la coma separa los miles, 22.420 es veintidós y fracción: la suma queda mil veces corta en ese renglón.',
+    how: 'Se propone leer con miles las cifras que llevan punto. Si de verdad son decimales, justifique el hallazgo.',
+    messages: {
+      default: '{item} mezcla «.» y «,» como separador de miles: {written} junto a {beside}; parece {meant}.',
+    },
+    fixes: { thousands: 'Escribir {values} en {item}.' },
   },
   'parent-child-sum': {
     title: 'Las partes no suman el todo',
