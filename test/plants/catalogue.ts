@@ -1,5 +1,6 @@
 /** The plants of every rule. A rule without any has to say why (test/plants/plants.test.ts). */
 import { EXECUTION_PLANTS } from './execution-plants';
+import { MULTI_YEAR_PLANTS } from './multi-year-plants';
 import type { Plants } from './plant';
 import { STRUCTURE_PLANTS } from './structure-plants';
 import { TARGET_PLANTS } from './target-plants';
@@ -9,5 +10,6 @@ export const PLANTS: Readonly<Record<string, Plants>> = {
   ...STRUCTURE_PLANTS,
   ...WEIGHT_PLANTS,
   ...TARGET_PLANTS,
+  ...MULTI_YEAR_PLANTS,
   ...EXECUTION_PLANTS,
 };

@@ -107,11 +107,23 @@ export function complianceOf(indicator: Indicator, first: Month, last: Month): n
   return evaluate(indicator, { first, last }, { ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: last }).raw;
 }
 
+/**
+ * The lines on which somebody reports. A template has numerators and denominators for every indicator: a count leaves them
+ * blank and says what was achieved.
+ */
+function linesOfReport({ numerator, denominator, actual, measure }: Indicator): Line[] {
+  const ratio = [numerator, denominator].filter((line) => line !== null);
+  const says = (line: Line) => line.months.some(({ kind }) => kind !== 'blank');
+  if (!actual || ratio.some(says)) return ratio;
+  const typed = actual.months.some(
+    (reading) => reading.kind === 'text' || (reading.kind === 'number' && !reading.formula),
+  );
+  return ratio.length === 0 || typed || measure !== 'percent' ? [actual] : ratio;
+}
+
 /** Where what was reported in these months stands: numerators and denominators, or what was achieved. */
 export function reportCells(indicator: Indicator, months: readonly Month[]): CellRange[] {
-  const { numerator, denominator, actual } = indicator;
-  const typed = [numerator, denominator].filter((line) => line !== null);
-  const lines = typed.length > 0 ? typed : actual ? [actual] : [];
+  const lines = linesOfReport(indicator);
   const deciding = decidingLine(indicator);
   const spans = months.map((month) =>
     deciding ? periodClosedIn(deciding, month) : { first: month, last: month },
