@@ -1,0 +1,157 @@
+/**
+ * `npm run mutation`: Stryker over the rules and the computing domain, a file at a time, and a table of scores. Every change of
+ * the code that no test notices is a hole in the tests.
+ *
+ * `npm run mutation -- src/rules/weight-rounding.ts` looks at one file (any part of a path does), `--changed` leaves out those whose
+ * code and tests are as they were, `--survivors` prints what survived, `--floor 90` fails below a score, `--table` only prints
+ * what earlier runs found.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, ensureNode } from '../ensure-ready.mjs';
+import { filesBelow, testsOf } from './tests-of.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+process.chdir(root);
+const CACHE = '.cache/mutation';
+
+function optionsFrom(words) {
+  const options = { patterns: [], changed: false, survivors: false, table: false, floor: null };
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === '--changed') options.changed = true;
+    else if (word === '--survivors') options.survivors = true;
+    else if (word === '--table') options.table = true;
+    else if (word === '--floor') options.floor = Number(words[++i]);
+    else if (word.startsWith('--')) throw new RangeError(`unknown option ${word}`);
+    else options.patterns.push(word);
+  }
+  if (options.floor !== null && !Number.isFinite(options.floor))
+    throw new RangeError('--floor needs a number');
+  return options;
+}
+
+const sources = (patterns) =>
+  filesBelow('src/domain')
+    .concat(filesBelow('src/rules'))
+    .filter((path) => !path.endsWith('.test.ts'))
+    .filter((path) => patterns.length === 0 || patterns.some((pattern) => path.includes(pattern)))
+    .sort();
+
+const placeOf = (source) => `${CACHE}/${source.replaceAll('/', '__').replace(/\.ts$/, '.json')}`;
+
+/** Of the file and its tests: the same print, the same result. */
+function printOf(source, tests) {
+  const hash = createHash('sha256');
+  for (const path of [source, ...tests]) hash.update(path).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+function earlier(source) {
+  const place = placeOf(source);
+  return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : null;
+}
+
+/** Runs Stryker on one file. @returns counts by state and what survived */
+function mutate(source, tests) {
+  const report = `${CACHE}/report.json`;
+  writeFileSync(report, '{}');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.config.mjs', '--mutate', source],
+    { encoding: 'utf8', env: { ...process.env, PONDERA_MUTATION_TESTS: tests.join('\n') } },
+  );
+  const read = JSON.parse(readFileSync(report, 'utf8'));
+  const file = read.files?.[source];
+  const nothing = /0 mutant\(s\)/.test(stdout) || /no mutants/i.test(stdout);
+  if (!file && !nothing) throw new Error(`Stryker failed on ${source} (${status}):\n${stdout}\n${stderr}`);
+  const mutants = file?.mutants ?? [];
+  const count = (state) => mutants.filter((mutant) => mutant.status === state).length;
+  const lines = file?.source.split('\n') ?? [];
+  return {
+    killed: count('Killed') + count('Timeout'),
+    survived: count('Survived'),
+    uncovered: count('NoCoverage'),
+    survivors: mutants
+      .filter(({ status: state }) => state === 'Survived' || state === 'NoCoverage')
+      .map(({ location, mutatorName, replacement, status: state }) => ({
+        line: location.start.line,
+        code: lines[location.start.line - 1]?.trim() ?? '',
+        mutator: mutatorName,
+        replacement: (replacement ?? '').slice(0, 120),
+        covered: state === 'Survived',
+      })),
+  };
+}
+
+const judged = ({ killed, survived, uncovered }) => killed + survived + uncovered;
+const scoreOf = (result) => (100 * result.killed) / judged(result);
+
+function printTable(results) {
+  const rows = results.filter(({ result }) => judged(result) > 0);
+  const wide = Math.max(...rows.map(({ source }) => source.length));
+  console.log(`\n${'file'.padEnd(wide)}  score  mutants  survived  not run`);
+  for (const { source, result } of rows) {
+    console.log(
+      `${source.padEnd(wide)}  ${scoreOf(result).toFixed(1).padStart(5)}  ${String(judged(result)).padStart(7)}  ${String(result.survived).padStart(8)}  ${String(result.uncovered).padStart(7)}`,
+    );
+  }
+  const sum = (pick) => rows.reduce((total, { result }) => total + pick(result), 0);
+  const groups = [
+    ['src/rules', rows.filter(({ source }) => source.startsWith('src/rules/'))],
+    ['src/domain', rows.filter(({ source }) => source.startsWith('src/domain/'))],
+  ];
+  console.log('');
+  for (const [title, own] of groups.filter(([, own]) => own.length > 0)) {
+    const killed = own.reduce((total, { result }) => total + result.killed, 0);
+    const all = own.reduce((total, { result }) => total + judged(result), 0);
+    console.log(`${title}: ${((100 * killed) / all).toFixed(1)} % of ${all} mutants in ${own.length} files`);
+  }
+  const total = (100 * sum(({ killed }) => killed)) / sum(judged);
+  console.log(`mutation score ${total.toFixed(1)} % (${sum(({ killed }) => killed)} of ${sum(judged)})`);
+  return total;
+}
+
+ensureNode();
+ensureInstalled();
+const options = optionsFrom(process.argv.slice(2));
+mkdirSync(CACHE, { recursive: true });
+const results = [];
+for (const source of sources(options.patterns)) {
+  const known = earlier(source);
+  if (options.table) {
+    if (known) results.push({ source, result: known });
+    continue;
+  }
+  const tests = testsOf(source);
+  const print = printOf(source, tests);
+  let result = known;
+  if (!options.changed || known?.print !== print) {
+    const started = Date.now();
+    result = { ...mutate(source, tests), print };
+    writeFileSync(placeOf(source), JSON.stringify(result));
+    const score = judged(result) === 0 ? 'nothing to change' : `${scoreOf(result).toFixed(1)} %`;
+    console.log(
+      `${source}: ${score}, ${judged(result)} mutants, ${tests.length} test files, ${((Date.now() - started) / 1000).toFixed(0)} s`,
+    );
+  }
+  if (options.survivors) {
+    for (const { line, code, mutator, replacement, covered } of result.survivors) {
+      console.log(
+        `  ${line}: ${code}\n      ${mutator} → ${replacement}${covered ? '' : ' (no test runs it)'}`,
+      );
+    }
+  }
+  results.push({ source, result });
+}
+if (results.length === 0) {
+  console.error('no such file below src/rules or src/domain, or no earlier result of one');
+  process.exit(2);
+}
+const total = printTable(results);
+if (options.floor !== null && !(total >= options.floor)) {
+  console.error(`below the floor of ${options.floor} %`);
+  process.exit(1);
+}
