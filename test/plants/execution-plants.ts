@@ -60,10 +60,12 @@ const notReported: PlantKind = (site) => {
   if (!place) return null;
   const month = site.random.pick(reported(site, place.indicator));
   const cells = reportLines(site, place.indicator).map((line) => monthCell(line, month));
+  const { numerator } = place.indicator;
   return planted(
     'a report deleted',
     cells.map((cell) => typed(cell, null)),
-    cells,
+    // Where it was the only one, nothing shows any more on which line people report.
+    [...cells, ...(numerator ? [monthCell(numerator, month)] : [])],
   );
 };
 

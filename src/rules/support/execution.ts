@@ -111,14 +111,14 @@ export function complianceOf(indicator: Indicator, first: Month, last: Month): n
  * The lines on which somebody reports. A template has numerators and denominators for every indicator: a count leaves them
  * blank and says what was achieved.
  */
-function linesOfReport({ numerator, denominator, actual, measure }: Indicator): Line[] {
+function linesOfReport({ numerator, denominator, actual }: Indicator): Line[] {
   const ratio = [numerator, denominator].filter((line) => line !== null);
   const says = (line: Line) => line.months.some(({ kind }) => kind !== 'blank');
   if (!actual || ratio.some(says)) return ratio;
   const typed = actual.months.some(
     (reading) => reading.kind === 'text' || (reading.kind === 'number' && !reading.formula),
   );
-  return ratio.length === 0 || typed || measure !== 'percent' ? [actual] : ratio;
+  return ratio.length === 0 || typed ? [actual] : ratio;
 }
 
 /** Where what was reported in these months stands: numerators and denominators, or what was achieved. */
