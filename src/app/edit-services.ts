@@ -1,5 +1,6 @@
 /** What the pane asks about changes of cells: previews, writing, the journal. Part of `PaneServices`. */
 
+import type { ChangeSet } from '../domain/change-set';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../domain/compliance-settings';
 import type { EditProposal, JournalEntry } from '../domain/edit';
 import type { Plan } from '../domain/plan';
@@ -7,6 +8,8 @@ import type { Translator } from '../i18n';
 import { recognise } from '../recognition';
 import { checkPatRequest, patTemplate } from '../templates/pat';
 import { areasOf } from '../templates/pat-request';
+import { poaTemplate } from '../templates/poa';
+import { checkPoaRequest } from '../templates/poa-request';
 import type { RequestProblem } from '../templates/spec';
 import { type AppliedEdits, applyEdits, type UndoneEdits, undoEntry } from './apply-edits';
 import { proposeDistribution } from './distribute';
@@ -15,7 +18,8 @@ import { JOURNAL_KEY, nextToUndo, type ReadJournal, readJournal, undoneIds } fro
 import type { TaskOptions, ValidationResult } from './pane-services';
 import { WorkbookError, type WorkbookPort } from './ports';
 import { type RollForwardOptions, type RollForwardPreview, rollForward } from './roll-forward';
-import { patRequestOf } from './roll-forward-content';
+import { patRequestOf, poaRequestsOf } from './roll-forward-content';
+import { isRollable, type RollablePlanType } from './rollable';
 
 /** The workbook judged again after a write. */
 export interface Afterwards {
@@ -33,8 +37,10 @@ export interface JournalView extends ReadJournal {
 }
 
 export interface RollForwardRequest extends RollForwardOptions {
-  /** Ids of plans of one exercise; without it every PAT of the latest year. */
+  /** Ids of plans of one exercise and type; without it every plan of the latest year. */
   readonly plans?: readonly string[];
+  /** Without `plans`: of which type. PAT where there is none, else POA. */
+  readonly type?: RollablePlanType;
 }
 
 export interface RollForwardInsertion {
@@ -61,9 +67,9 @@ export interface EditServices {
     options?: TaskOptions,
   ): Promise<
     | { readonly preview: RollForwardPreview; readonly problem: null }
-    | { readonly preview: null; readonly problem: 'noPlan' | 'onlyPat' }
+    | { readonly preview: null; readonly problem: 'noPlan' | 'onlyPatOrPoa' }
   >;
-  /** Inserts a previewed new year, a sheet for each area: all of them or none. */
+  /** Inserts a previewed new year, a sheet for each area of a PAT or each POA: all of them or none. */
   insertRollForward(preview: RollForwardPreview, options?: TaskOptions): Promise<RollForwardInsertion>;
   /** What was written into cells, newest first. */
   journal(): Promise<JournalView>;
@@ -71,12 +77,55 @@ export interface EditServices {
   undo(id?: string, options?: TaskOptions): Promise<UndoneEdits & Afterwards>;
 }
 
-/** The plans asked for; else every PAT of the latest year. */
-function plansToRoll(plans: readonly Plan[], wanted: readonly string[] | undefined): Plan[] {
+/** The plans asked for; else every one of the latest year. */
+function plansToRoll(
+  plans: readonly Plan[],
+  { plans: wanted, type: asked }: Pick<RollForwardRequest, 'plans' | 'type'>,
+): Plan[] {
   if (wanted) return plans.filter(({ id }) => wanted.includes(id));
-  const pats = plans.filter(({ type, year }) => type === 'PAT' && year !== null);
-  const latest = Math.max(...pats.map(({ year }) => year!));
-  return pats.filter(({ year }) => year === latest);
+  const dated = plans.filter(({ year }) => year !== null);
+  const wantedType = asked ?? (dated.some(({ type }) => type === 'PAT') ? 'PAT' : 'POA');
+  const alike = dated.filter(({ type }) => type === wantedType);
+  const latest = Math.max(...alike.map(({ year }) => year!));
+  return alike.filter(({ year }) => year === latest);
+}
+
+/** Several templates at once: sheets that a workbook has once come with the first. */
+function joined(sets: readonly ChangeSet[]): ChangeSet {
+  const roles = new Set<string>();
+  return {
+    changes: sets.flatMap(({ changes }) =>
+      changes.filter((change) => {
+        if (change.kind !== 'shared-sheet') return true;
+        const isNew = !roles.has(change.role);
+        roles.add(change.role);
+        return isNew;
+      }),
+    ),
+  };
+}
+
+interface NewYear {
+  readonly sheets: readonly string[];
+  readonly problems: readonly RequestProblem[];
+  changeSet(): ChangeSet;
+}
+
+function newYear(preview: RollForwardPreview, sheetNames: readonly string[], t: Translator): NewYear {
+  if (preview.type === 'POA') {
+    const requests = poaRequestsOf(preview, sheetNames);
+    return {
+      sheets: requests.map(({ sheetName }) => sheetName),
+      problems: requests.flatMap((request) => checkPoaRequest(request, sheetNames)),
+      changeSet: () => joined(requests.map((request) => poaTemplate(request, t))),
+    };
+  }
+  const request = patRequestOf(preview, sheetNames);
+  return {
+    sheets: areasOf(request).map(({ sheetName }) => sheetName),
+    problems: checkPatRequest(request, sheetNames),
+    changeSet: () => patTemplate(request, t),
+  };
 }
 
 /**
@@ -109,21 +158,26 @@ export function createEditServices(
       const snapshot = await workbook.readSnapshot(options);
       return proposeDistribution(request, { snapshot, plans: recognise(snapshot) });
     },
-    async proposeRollForward({ plans: wanted, ...rest }, options) {
+    async proposeRollForward({ plans: wanted, type, ...rest }, options) {
       const snapshot = await workbook.readSnapshot(options);
       sheetNames = snapshot.sheets.map(({ name }) => name);
-      const plans = plansToRoll(recognise(snapshot), wanted);
-      const year = rest.year ?? plans[0]?.year ?? null;
-      if (plans.length === 0 || year === null) return { preview: null, problem: 'noPlan' };
-      if (plans.some(({ type }) => type !== 'PAT')) return { preview: null, problem: 'onlyPat' };
+      const plans = plansToRoll(recognise(snapshot), {
+        ...(wanted ? { plans: wanted } : {}),
+        ...(type ? { type } : {}),
+      });
+      const [first] = plans;
+      if (first === undefined || (rest.year ?? first.year) === null)
+        return { preview: null, problem: 'noPlan' };
+      // One template is made of them.
+      if (!isRollable(first.type) || plans.some((plan) => plan.type !== first.type)) {
+        return { preview: null, problem: 'onlyPatOrPoa' };
+      }
       return { preview: rollForward(plans, DEFAULT_COMPLIANCE_SETTINGS, rest), problem: null };
     },
     async insertRollForward(preview, options) {
-      const request = patRequestOf(preview, sheetNames);
-      const problems = checkPatRequest(request, sheetNames);
+      const { sheets, problems, changeSet } = newYear(preview, sheetNames, t);
       if (problems.length > 0) return { sheets: [], problems };
-      await workbook.apply(patTemplate(request, t), options);
-      const sheets = areasOf(request).map(({ sheetName }) => sheetName);
+      await workbook.apply(changeSet(), options);
       sheetNames = [...sheetNames, ...sheets];
       return { sheets, problems: [] };
     },

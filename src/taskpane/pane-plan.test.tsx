@@ -264,7 +264,7 @@ describe('distributing', () => {
 describe('a new year', () => {
   test.each([
     ['noPlan', /No hay en el libro un plan con año/],
-    ['onlyPat', /solo los PAT/],
+    ['onlyPatOrPoa', /Solo los PAT y los POA/],
   ] as const)('%s is said', async (problem, text) => {
     const services = await open();
     services.proposeRollForward.mockResolvedValue({ preview: null, problem });

@@ -56,9 +56,9 @@ export function poaTemplate(request: PoaRequest, t: Translator): ChangeSet {
       { kind: 'add-sheet', name: sheet, role: 'plan', activate: true },
       ...settingsSheet(t, request.settings),
       ...catalogueSheet(t),
-      // The look first: a code in *Parte de* must be a text before it is written.
-      ...poaLook(sheet, layout, content, t),
       ...writes(sheet, cells),
+      // After the cells: in a text cell, the apostrophe that texts are written with stays as part of the text.
+      ...poaLook(sheet, layout, content, t),
     ],
   };
 }

@@ -1,8 +1,11 @@
 /** A new year through the real office.js: proposed, edited, inserted, and read back as a plan. */
 import { withRow } from '../../src/app/roll-forward';
+import { recalculate } from '../../src/cli/recalculate';
 import { type Indicator, numberOf } from '../../src/domain/plan';
 import { createTranslator } from '../../src/i18n';
 import { avanceSpec } from '../../src/templates/avance';
+import { changeSetToWorkbook } from '../../src/xlsx/change-set-to-workbook';
+import { fixtures as poaFixtures } from '../agreement/poa.fixtures';
 import { type AddIn, sample, startAddIn, type Transport } from '../support/add-in';
 
 let addIn: AddIn;
@@ -53,6 +56,87 @@ test.each<Transport>(['pc', 'web'])(
   120_000,
 );
 
+/** The template with the published POA, months and execution among it. */
+function poaWithExecution() {
+  const fixture = poaFixtures.find(({ name }) => name === 'poa-published-june')!;
+  return recalculate(changeSetToWorkbook(fixture.changeSet()));
+}
+
+test.each<Transport>(['pc', 'web'])(
+  'a POA becomes a POA of the next year: structure, units and products kept, money left to the new budget (%s)',
+  async (transport) => {
+    addIn = await startAddIn({ transport, workbook: poaWithExecution(), timeout: 60_000 });
+    const { services } = addIn;
+    const { preview } = await services.proposeRollForward({
+      choice: { kind: 'actual' },
+      distribution: 'last-year',
+    });
+    expect(preview).toMatchObject({ type: 'POA', oldYear: 2026, year: 2027 });
+    const rows = preview!.rows;
+    expect(rows).toHaveLength(72);
+    const edited = withRow(preview!, rows[0]!.key, { target: 3_400, baseline: { value: 3_100, year: 2026 } });
+    addIn.host.counters.reset();
+    const { sheets, problems } = await services.insertRollForward(edited);
+    expect({ sheets, problems }).toEqual({ sheets: ['POA 2027'], problems: [] });
+    expect(addIn.host.counters.syncs).toBeLessThanOrEqual(4);
+
+    const { plans } = await services.validate();
+    const [old, added] = plans.filter(({ type }) => type === 'POA');
+    expect(added).toMatchObject({ year: 2027, institution: old!.institution, sheet: 'POA 2027' });
+    const contexts = (plan: typeof added) =>
+      plan!.areas.map(({ code, name, context }) => [
+        code,
+        name,
+        Object.fromEntries(Object.entries(context ?? {}).map(([field, said]) => [field, said!.value])),
+      ]);
+    expect(contexts(added)).toEqual(contexts(old));
+    const products = (plan: typeof added) => plan!.areas.flatMap(({ indicators }) => indicators);
+    const facts = (plan: typeof added) =>
+      products(plan).map(({ code, name, product, unitOfMeasure, frequency, annualWeight }) => ({
+        code: code?.value,
+        name: name?.value,
+        partOf: product?.partOf?.value,
+        unit: unitOfMeasure?.value,
+        periodicity: frequency?.value,
+        weight: annualWeight && numberOf(annualWeight.value),
+      }));
+    expect(facts(added)).toEqual(facts(old));
+    for (const [i, row] of edited.rows.entries()) {
+      const product = products(added)[i]!;
+      expect([product.code?.value, numberOf(product.annualTarget.value)]).toEqual([
+        row.indicator.code?.value,
+        row.target,
+      ]);
+      expect(monthsOf(product)).toEqual(row.months);
+      expect(product.baseline?.value ?? null).toEqual(row.baseline?.value ?? null);
+      expect(product.actual!.months.map(numberOf).every((value) => value === null)).toBe(true);
+      expect(product.budget?.current && numberOf(product.budget.current.value)).toBeNull();
+    }
+    expect(numberOf(products(added)[0]!.annualTarget.value)).toBe(3_400);
+    // The old year is as it was.
+    expect(facts(old)).toHaveLength(72);
+  },
+  120_000,
+);
+
+test('the published POA, which has no months, keeps its targets and units', async () => {
+  addIn = await startAddIn({ workbook: sample('poa-2026.xlsx'), timeout: 60_000 });
+  const { preview } = await addIn.services.proposeRollForward({
+    choice: { kind: 'actual' },
+    distribution: 'even',
+    type: 'POA',
+  });
+  expect(preview!.rows.map(({ target }) => target)).toEqual(preview!.rows.map(({ oldTarget }) => oldTarget));
+  const { sheets, problems } = await addIn.services.insertRollForward(preview!);
+  expect({ sheets, problems }).toEqual({ sheets: ['POA 2027'], problems: [] });
+  const { plans } = await addIn.services.validate();
+  const added = plans.find(({ sheet }) => sheet === 'POA 2027')!;
+  expect(added.areas.map(({ code }) => code)).toEqual(plans[0]!.areas.map(({ code }) => code));
+  expect(added.areas.flatMap(({ indicators }) => indicators.map(({ code }) => code?.value))).toEqual(
+    plans[0]!.areas.flatMap(({ indicators }) => indicators.map(({ code }) => code?.value)),
+  );
+}, 60_000);
+
 test('a second new year gets free names', async () => {
   addIn = await startAddIn({ workbook: sample('pat-con-errores.xlsx') });
   const ask = () =>
@@ -87,7 +171,7 @@ test('without a plan, or of another kind of plan, there is no new year', async (
   });
 });
 
-test('another kind of plan is not made a PAT', async () => {
+test('another kind of plan is made neither PAT nor POA', async () => {
   addIn = await startAddIn();
   const request = { ...avanceSpec.defaults(2027), sheetName: 'Avance' };
   await addIn.workbook.apply(avanceSpec.build(request, createTranslator('es-MX')));
@@ -100,5 +184,5 @@ test('another kind of plan is not made a PAT', async () => {
       plans: plans.map(({ id }) => id),
       year: 2028,
     }),
-  ).toEqual({ preview: null, problem: 'onlyPat' });
+  ).toEqual({ preview: null, problem: 'onlyPatOrPoa' });
 });

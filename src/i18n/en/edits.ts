@@ -86,7 +86,7 @@ export const edits: Messages<typeof source> = {
       notSpread: 'The target could not be spread; the months are left blank.',
     },
     noPlan: 'The workbook has no plan with a year that could be rolled forward.',
-    onlyPat: 'For now only PATs are inserted as a new year.',
+    onlyPatOrPoa: 'Only PATs and POAs are inserted as a new year; choose plans of one type.',
   },
   journal: {
     several: '{count} changes',

@@ -83,7 +83,7 @@ export const edits = {
       notSpread: 'La meta no se pudo repartir; los meses quedan vacíos.',
     },
     noPlan: 'No hay en el libro un plan con año que se pueda llevar al siguiente.',
-    onlyPat: 'Por ahora solo los PAT se insertan como un año nuevo.',
+    onlyPatOrPoa: 'Solo los PAT y los POA se insertan como un año nuevo; elija planes de un mismo tipo.',
   },
   journal: {
     several: '{count} cambios',

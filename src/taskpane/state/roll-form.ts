@@ -1,11 +1,12 @@
 /** The options of *Nuevo año*, and the numbers that are typed into its proposal. Pure. */
 import type { RollForwardRequest } from '../../app/edit-services';
 import type { TargetChoice } from '../../app/roll-forward';
+import { isRollable } from '../../app/rollable';
 import type { Plan } from '../../domain/plan';
 import { amount } from './distribution-form';
 
 export interface RollForm {
-  /** Every PAT of the exercise, else only the plan in focus. */
+  /** Every plan of the exercise and type, else only the plan in focus. */
   readonly all: boolean;
   /** As typed; empty for the year after the plan's. */
   readonly year: string;
@@ -25,10 +26,10 @@ export function rollForm(plan: Plan | null): RollForm {
   };
 }
 
-/** The PATs of the workbook with the year of a plan; none for another kind of plan. */
+/** The plans of the workbook of a plan's type and year; none for a kind of plan that cannot be rolled forward. */
 export function sameExercise(plan: Plan | null, plans: readonly Plan[]): readonly Plan[] {
-  if (plan?.type !== 'PAT' || plan.year === null) return [];
-  return plans.filter(({ type, year }) => type === 'PAT' && year === plan.year);
+  if (plan === null || !isRollable(plan.type) || plan.year === null) return [];
+  return plans.filter(({ type, year }) => type === plan.type && year === plan.year);
 }
 
 const MAX_PERCENT = 1000;
@@ -52,6 +53,7 @@ export function rollRequest(
       distribution: form.distribution,
       ...(typed === '' ? {} : { year }),
       ...(!form.all && plan ? { plans: [plan.id] } : {}),
+      ...(form.all && plan && isRollable(plan.type) ? { type: plan.type } : {}),
     },
     problems,
   };

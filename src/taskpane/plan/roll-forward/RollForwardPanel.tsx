@@ -93,7 +93,11 @@ export default function RollForwardPanel() {
         >
           <option value="all">
             {exercise.length > 0
-              ? t.t('planning.roll.allOf', { year: String(plan?.year), n: exercise.length })
+              ? t.t('planning.roll.allOf', {
+                  kind: plan?.type ?? '',
+                  year: String(plan?.year),
+                  n: exercise.length,
+                })
               : t.t('planning.roll.latest')}
           </option>
           {plan && (

@@ -59,7 +59,9 @@ export function RollForwardProposal({ preview, onChange, onBack, onInserted }: R
   const [limit, setLimit] = useState(PAGE);
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string | null>(null);
-  const { areas, rows, year, oldYear } = preview;
+  const { type, areas, rows, year, oldYear } = preview;
+  // A PAT becomes a sheet for each area, a POA one for all of them.
+  const sheets = type === 'POA' ? new Set(areas.map(({ plan }) => plan)).size : areas.length;
   const shown = rows.slice(0, limit);
   const rest = rows.length - shown.length;
 
@@ -81,6 +83,7 @@ export function RollForwardProposal({ preview, onChange, onBack, onInserted }: R
     <section className={styles.proposal} aria-label={t.t('preview.title')}>
       <Text size={200}>
         {t.t('planning.roll.summary', {
+          kind: type,
           rows: rows.length,
           areas: areas.length,
           from: String(oldYear ?? ''),
@@ -90,12 +93,16 @@ export function RollForwardProposal({ preview, onChange, onBack, onInserted }: R
       {areas.map(({ area, plan, weightTotal }, index) => {
         const lines = shown.filter((row) => row.area === index);
         if (lines.length === 0) return null;
-        const sound = equalsExactly(weightTotal, 100);
+        // A POA without any weight is one whose products count alike.
+        const alike =
+          type === 'POA' && rows.every(({ area: own, weight }) => own !== index || weight === null);
+        const sound = alike || equalsExactly(weightTotal, 100);
+        const weights = alike ? 'weightsAlike' : sound ? 'weights' : 'weightsWrong';
         return (
           <div key={`${plan.id} ${area.code} ${area.name}`}>
             <h3 className={styles.area}>{[area.code, area.name].filter(Boolean).join(' ')}</h3>
             <div className={mergeClasses(styles.weights, !sound && styles.wrong)}>
-              {t.t(sound ? 'planning.roll.weights' : 'planning.roll.weightsWrong', {
+              {t.t(`planning.roll.${weights}`, {
                 total: t.number(weightTotal, 'percent'),
               })}
             </div>
@@ -133,7 +140,7 @@ export function RollForwardProposal({ preview, onChange, onBack, onInserted }: R
       )}
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={busy || wrong.size > 0} onClick={() => void insert()}>
-          {t.t('planning.roll.insert', { n: areas.length })}
+          {t.t('planning.roll.insert', { n: sheets })}
         </Button>
         <Button onClick={onBack}>{t.t('planning.roll.back')}</Button>
       </div>
