@@ -29,7 +29,7 @@ export const findingsTab: Messages<typeof es> = {
       title: 'The finding is gone',
       text: 'The workbook changed and no longer has this finding. The list was updated.',
     },
-    safe: 'Fix what is safe ({n})…',
+    safe: 'Fix what is safe…',
     safeHint: 'Fixes that need no decision; they are shown before they are written.',
     safeIntro:
       '{n, plural, one {One fix that needs no decision.} other {# fixes that need no decision; clear the tick of those that you don’t want.}}',

@@ -26,7 +26,7 @@ export const findingsTab = {
       title: 'El hallazgo ya no está',
       text: 'El libro cambió y ya no tiene este hallazgo. La lista se actualizó.',
     },
-    safe: 'Corregir lo seguro ({n})…',
+    safe: 'Corregir lo seguro…',
     safeHint: 'Correcciones que no piden decidir nada; se muestran antes de escribirse.',
     safeIntro:
       '{n, plural, one {Una corrección que se puede hacer sin decidir nada.} other {# correcciones que se pueden hacer sin decidir nada; quite la marca de las que no quiera.}}',

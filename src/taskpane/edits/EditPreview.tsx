@@ -70,7 +70,15 @@ export function EditPreview({ proposals, choice, cellLabel, onApply, onBack, chi
       <PreviewProposal
         key={proposal.id}
         proposal={proposal}
-        control={choice === 'one' ? only ? null : <Radio value={proposal.id} /> : only ? null : 'tick'}
+        control={
+          choice === 'one' ? (
+            only ? null : (
+              <Radio value={proposal.id} aria-label={t.t(proposal.messageId, proposal.params)} />
+            )
+          ) : only ? null : (
+            'tick'
+          )
+        }
         chosen={selection.chosen.has(proposal.id)}
         struck={selection.struck}
         openAtFirst={choice === 'one' ? index === 0 : proposals.length <= OPEN_AT_FIRST}

@@ -1,6 +1,5 @@
 /** What can be done about the selected finding: go there, mend it, justify it, select all that was compared. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
 import { formatLocal } from '../../domain/address';
 import type { Finding } from '../../domain/finding';
 import { CellLink } from '../components/CellLink';
@@ -11,12 +10,11 @@ const useStyles = makeStyles({
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '2px 6px',
+    gap: '2px 14px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
   main: { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: tokens.fontWeightSemibold },
-  dot: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface FindingActionsProps {
@@ -66,21 +64,11 @@ export function FindingActions({ finding, id }: FindingActionsProps) {
         {sheets.length === 1 ? t.t('findingsTab.selectAll') : t.t('findingsTab.selectAllOn', { sheet })}
       </Link>
     )),
-  ].filter((action) => action !== false && action !== undefined);
+  ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no row of actions
     <div className={styles.actions} role="group" aria-label={t.t('findingsTab.actions')}>
-      {actions.map((action, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the actions stand in a fixed order
-        <Fragment key={index}>
-          {index > 0 && (
-            <span aria-hidden className={styles.dot}>
-              ·
-            </span>
-          )}
-          {action}
-        </Fragment>
-      ))}
+      {actions}
     </div>
   );
 }

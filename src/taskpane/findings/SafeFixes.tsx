@@ -1,4 +1,7 @@
-/** The button *Corregir lo seguro…*, with how many there are; not there where there are none. */
+/**
+ * The button *Corregir lo seguro…*; not there where nothing can be safe. How many fixes there are is only known when they are made:
+ * one of them may mend several findings.
+ */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WandRegular } from '@fluentui/react-icons/svg/wand';
 import type { Finding } from '../../domain/finding';
@@ -20,8 +23,7 @@ export function SafeFixes({ findings }: { readonly findings: readonly Finding[] 
   const styles = useStyles();
   const { controller, t } = usePane();
   const busy = usePaneState((state) => state.task !== null);
-  const n = findings.filter(({ fix }) => fix === 'safe').length;
-  if (n === 0) return null;
+  if (!findings.some(({ fix }) => fix === 'safe')) return null;
   return (
     <div className={styles.bar}>
       <Button
@@ -32,7 +34,7 @@ export function SafeFixes({ findings }: { readonly findings: readonly Finding[] 
         title={t.t('findingsTab.fixing.safeHint')}
         onClick={() => void controller.openSafeFixes()}
       >
-        {t.t('findingsTab.fixing.safe', { n })}
+        {t.t('findingsTab.fixing.safe')}
       </Button>
     </div>
   );

@@ -20,14 +20,14 @@ import type { PlanType } from '../../domain/plan';
 import { usePane, usePaneState } from '../components/pane-context';
 import { planInFocus } from '../state/plan-scope';
 import { isChanged, ruleGroups, sameConfig, withPreset } from '../state/rule-draft';
-import { ruleTitle } from '../text/rule-texts';
+import { ruleAdvice, ruleTitle } from '../text/rule-texts';
 import { ConfigJson } from './ConfigJson';
 import { ProblemList } from './ProblemList';
 import { RuleRow } from './RuleRow';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  grid: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: '8px' },
   control: { minWidth: 0, width: '100%', '& input, & select': { minWidth: 0, width: '100%' } },
   group: {
     '& > summary': {
@@ -52,7 +52,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     zIndex: 1,
   },
-  state: { flexBasis: '100%', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  state: {
+    flexGrow: 1,
+    alignSelf: 'center',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** What plans can be of. */
@@ -133,7 +138,7 @@ function RulesEditor({ all, stored, onSaved }: Loaded & { onSaved(): void }) {
   const groups = ruleGroups(
     entries,
     { plan, text, only: onlyChanged ? changed : null },
-    ({ id }) => `${id} ${ruleTitle(t, id)}`,
+    ({ id }) => `${id} ${ruleTitle(t, id)} ${ruleAdvice(t, id, 'why') ?? ''}`,
   );
   const narrowed = text.trim() !== '' || onlyChanged;
 
@@ -277,6 +282,7 @@ function RulesEditor({ all, stored, onSaved }: Loaded & { onSaved(): void }) {
           {t.t(unsaved ? 'rulesPanel.unsaved' : 'rulesPanel.nothingToSave')}
         </span>
         <Button
+          size="small"
           appearance="primary"
           disabledFocusable={busy || (!unsaved && stored.problems.length === 0)}
           onClick={() => {
@@ -285,7 +291,11 @@ function RulesEditor({ all, stored, onSaved }: Loaded & { onSaved(): void }) {
         >
           {t.t('rulesPanel.save')}
         </Button>
-        {unsaved && <Button onClick={() => replace(null)}>{t.t('rulesPanel.discard')}</Button>}
+        {unsaved && (
+          <Button size="small" onClick={() => replace(null)}>
+            {t.t('rulesPanel.discard')}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -155,7 +155,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'drafts':
       return { ...state, drafts: { ...state.drafts, ...action.drafts } };
     case 'findings-panel':
-      return { ...state, findingsPanel: action.panel };
+      // What opens has its own result to show; that of the press before would take its place.
+      return action.panel.kind === 'list' || state.findingsPanel.kind !== 'list'
+        ? { ...state, findingsPanel: action.panel }
+        : { ...state, findingsPanel: action.panel, notice: null, lastWrite: null };
     case 'plan-panel':
       return { ...state, planPanel: action.panel };
     case 'order':
