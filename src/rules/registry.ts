@@ -17,6 +17,7 @@ import { constantMismatchAnnual } from './constant-mismatch-annual';
 import { copiedTarget } from './copied-target';
 import { countNotInteger } from './count-not-integer';
 import { countVsRatio } from './count-vs-ratio';
+import { crossReferenceMismatch } from './cross-reference-mismatch';
 import { cumulativeEnteredAsMonthly } from './cumulative-entered-as-monthly';
 import type { Rule } from './define-rule';
 import { deviationWithoutNarrative } from './deviation-without-narrative';
@@ -161,6 +162,7 @@ export const RULES: readonly AnyRule[] = [
   parentChildSum,
   siblingOutlier,
   outputExceedsDemand,
+  crossReferenceMismatch,
   trendOutlier,
   nonMonotonicMultiyear,
   flatBudgetGrowingTarget,

@@ -5,6 +5,8 @@ import type { Messages } from '../../messages';
 export const relations: Messages<typeof es> = {
   relations: {
     labels: {
+      here: 'Here',
+      there: 'There',
       besideIt: 'Beside it',
       fitMoved: 'Names that would fit',
       fitNow: 'Names that fit their unit',
@@ -72,6 +74,17 @@ export const relations: Messages<typeof es> = {
         '{item} mixes "." and "," as thousands separators: {written} beside {beside}; it seems to mean {meant}.',
     },
     fixes: { thousands: 'Write {values} into {item}.' },
+  },
+  'cross-reference-mismatch': {
+    title: 'The same datum with two figures',
+    why: 'Who reads the report and who reads the plan will believe different things, and progress will be measured against whichever is at hand.',
+    how: 'Decide which figure was approved and correct the other; better still, refer to it by a formula.',
+    messages: {
+      default: 'The target of {item} is {value} in {here} and {other} in {there}.',
+      month: 'What {item} programmes in {month} is {value} in {here} and {other} in {there}.',
+      months:
+        'What {item} programmes differs in {months}: the first is {value} in {here} and {other} in {there}.',
+    },
   },
   'parent-child-sum': {
     title: 'The parts do not add up to the whole',

@@ -2,6 +2,8 @@
 export const relations = {
   relations: {
     labels: {
+      here: 'Aquí',
+      there: 'Allá',
       besideIt: 'Junto a',
       fitMoved: 'Nombres que concordarían',
       fitNow: 'Nombres que concuerdan con su unidad',
@@ -68,6 +70,17 @@ export const relations = {
       default: '{item} mezcla «.» y «,» como separador de miles: {written} junto a {beside}; parece {meant}.',
     },
     fixes: { thousands: 'Escribir {values} en {item}.' },
+  },
+  'cross-reference-mismatch': {
+    title: 'El mismo dato con dos cifras',
+    why: 'Quien lea el reporte y quien lea el plan creerán cosas distintas, y el avance se medirá contra la que esté más a mano.',
+    how: 'Decida cuál es la cifra aprobada y corrija la otra; mejor aún, refiérala con una fórmula.',
+    messages: {
+      default: 'La meta de {item} es {value} en {here} y {other} en {there}.',
+      month: 'Lo programado en {month} de {item} es {value} en {here} y {other} en {there}.',
+      months:
+        'Lo programado de {item} es distinto en {months}: el primero es {value} en {here} y {other} en {there}.',
+    },
   },
   'parent-child-sum': {
     title: 'Las partes no suman el todo',
