@@ -2,7 +2,7 @@
  * From findings to proposals: what a rule would write, compared with what the cells hold now. Reads the workbook afresh, so that a
  * proposal is never made of what a person saw minutes ago. Writing, the journal and taking back are those of all edits.
  */
-import { formatRange } from '../domain/address';
+import { contains, formatRange } from '../domain/address';
 import { cellKey, contentAt, contentOf, sameContent } from '../domain/cell-content';
 import { type CellEdit, type EditProposal, overwritesFormula } from '../domain/edit';
 import { isPercentFormat } from '../domain/edit-decision';
@@ -100,7 +100,7 @@ export function findAgain(finding: Finding, { result }: Judgement): Finding | nu
 
 /**
  * What may be mended in one batch: of every finding that isn't justified the best safe proposal. A proposal that replaces a
- * formula is not safe. Findings whose edits all come with another one are in neither list: they go with it.
+ * formula, or what somebody justified, is not safe. Findings whose edits all come with another one are in neither list: they go with it.
  */
 export function safeFixesOf(judgement: Judgement, snapshot: Snapshot): SafeFixes {
   const taken = new Map<string, CellEdit>();
@@ -108,10 +108,19 @@ export function safeFixesOf(judgement: Judgement, snapshot: Snapshot): SafeFixes
   const postponed: Finding[] = [];
   for (const finding of judgement.result.findings) {
     if (finding.fix !== 'safe') continue;
+    const argued = judgement.result.justified
+      .map((one) => one.finding)
+      .filter(
+        ({ rule, subject }) =>
+          rule === finding.rule || (subject !== undefined && subject === finding.subject),
+      )
+      .flatMap(({ cells }) => cells);
     const proposal = proposalsFor(finding, judgement, snapshot).find(
       ({ kind, edits }) => kind === 'safe' && !edits.some(overwritesFormula),
     );
     if (!proposal) continue;
+    // What somebody justified is not changed on the way, such as the other weight of the month.
+    if (proposal.edits.some(({ cell }) => argued.some((range) => contains(range, cell)))) continue;
     const known = (edit: CellEdit) => taken.get(cellKey(edit.cell));
     const isShared = (edit: CellEdit) => known(edit) !== undefined;
     const agrees = proposal.edits.every((edit) => !isShared(edit) || sameInput(known(edit)!, edit));

@@ -8,6 +8,7 @@ import { seeded } from '../agreement/seeded';
 import { PLANTS } from '../plants/catalogue';
 import type { Planted, Site } from '../plants/plant';
 import { soundPlan } from '../plants/sound';
+import type { Typing } from '../plants/workbook';
 import { MendedWorkbook } from '../support/mended-workbook';
 
 /** A sound plan into which faults are planted; what is planted is taken back again. */
@@ -28,8 +29,17 @@ export function bedOf(kind: PlanType, layout: string, seed: number): Bed {
 
 export interface Faults {
   readonly what: readonly string[];
+  readonly typings: readonly Typing[];
   takeBack(): void;
 }
+
+/** Layouts with rules whose faults are mended in a batch. */
+export const MUTABLE_KINDS: readonly (readonly [PlanType, string, readonly string[]])[] = [
+  ['PAT', 'template', ['formula-overwritten', 'number-as-text', 'weight-not-renormalized']],
+  ['PAT', 'published', ['month-weights-not-100', 'target-without-weight', 'distribution-not-100']],
+  ['POA', 'template', ['unit-name-variant', 'number-as-text', 'code-hierarchy-mismatch']],
+  ['POM', 'template', ['number-as-text', 'multi-year-total-mismatch']],
+];
 
 /** What a finding is about, wherever it stands and whatever it says. */
 export function subjectOf({ rule, item, area, period, subject, plan }: Finding): string {
@@ -61,6 +71,6 @@ export function plantFaults(bed: Bed, seed: number, count: number, rules: readon
     for (const key of keys) taken.add(key);
     planted.push(one);
   }
-  const takeBack = bed.workbook.type(planted.flatMap(({ typings }) => typings));
-  return { what: planted.map(({ what }) => what), takeBack };
+  const typings = planted.flatMap((one) => one.typings);
+  return { what: planted.map(({ what }) => what), typings, takeBack: bed.workbook.type(typings) };
 }
