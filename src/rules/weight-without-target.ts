@@ -5,7 +5,7 @@ import { MONTHS } from '../domain/period';
 import type { Area, Indicator } from '../domain/plan';
 import { labelOf, monthCell } from '../domain/plan';
 import { SUM_TOLERANCE } from '../domain/weights';
-import type { FixDraft } from './define-rule';
+import type { FixContext, FixDraft } from './define-rule';
 import { defineRule } from './define-rule';
 import { figureOf, isBlank, isUsed, targetsOf } from './support/figures';
 import type { SeesCells } from './support/fix-writes';
@@ -100,13 +100,25 @@ function removal(area: Area, indicator: Indicator, months: readonly Month[], con
   return fixes.map((fix) => ({ ...fix, id: 'remove' }));
 }
 
+/** Whether the month is past and was not reported, though others were: a target there would only lack its report. */
+function isClosed(
+  { actual, numerator }: Indicator,
+  month: Month,
+  { cutoff }: Pick<FixContext, 'cutoff'>,
+): boolean {
+  const line = actual ?? numerator;
+  if (cutoff === null || month > cutoff || line === null) return false;
+  return isBlank(line.months[month]!) && line.months.some((reading) => !isBlank(reading));
+}
+
 /** The targets that the months lack, where the annual target and the other months tell them. */
 function programmed(
   area: Area,
   indicator: Indicator,
   months: readonly Month[],
-  context: SeesCells,
+  context: SeesCells & Pick<FixContext, 'cutoff'>,
 ): FixDraft[] {
+  if (months.some((month) => isClosed(indicator, month, context))) return [];
   const targets = missingTargets(indicator, months);
   const fix = targets && programmeFix(context, area, indicator, { months: targets });
   if (!fix) return [];
