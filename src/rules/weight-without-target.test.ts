@@ -83,6 +83,23 @@ testFixes('weight-without-target', {
       { id: 'programme', writes: { G2: [1, '0%'], G5: 60 } },
     ],
   },
+  'a month that is past and was not reported gets no target any more': {
+    plan: planOf(
+      {
+        months: { Ene: 6 },
+        actual: { Ene: 6 },
+        annual: 10,
+        behavior: 'sum',
+        weight: 40,
+        weights: { Ene: 40, Feb: 40 },
+      },
+      { months: TWICE, actual: TWICE, annual: 10, weight: 60, weights: { Ene: 60, Feb: 60 } },
+    ),
+    cutoff: 1,
+    // The targets don't make the year, with the weight or without it: that was there, and held back.
+    formulasFollow: true,
+    fixes: [{ id: 'remove', writes: { G3: '', G6: 100 } }],
+  },
   'a sum that is complete has nothing to give': {
     plan: planOf({ months: { Ene: 10 }, annual: 10, behavior: 'sum', weights: { Ene: 100, Feb: 100 } }),
     fixes: [{ id: 'remove', writes: { G3: '' } }],
