@@ -1,6 +1,6 @@
 /** The formula that a cell of a line should have, by those of the line's other months. */
 import { cellKey } from '../../domain/cell-content';
-import { moveFormula } from '../../domain/move-formula';
+import { shiftFormula } from '../../domain/formula-shift';
 import { MONTHS, type Month } from '../../domain/period';
 import { type Line, monthCell } from '../../domain/plan';
 import type { SeesCells } from './fix-writes';
@@ -18,7 +18,7 @@ export function lineFormula(line: Line, month: Month, context: SeesCells): strin
     if (seen.has(cellKey(cell))) continue;
     seen.add(cellKey(cell));
     const { formula } = context.contentAt(cell);
-    const moved = formula && moveFormula(formula, target.row - cell.row, target.column - cell.column);
+    const moved = formula && shiftFormula(formula, target.row - cell.row, target.column - cell.column);
     if (moved) votes.set(moved, (votes.get(moved) ?? 0) + 1);
   }
   const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
