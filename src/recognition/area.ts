@@ -25,7 +25,7 @@ export interface AreaResult {
   /** The keys of the indicators before they are told apart. */
   readonly baseKeys: readonly string[];
   readonly notes: readonly RecognitionNote[];
-  readonly remarks: readonly IndicatorRemarks[];
+  readonly remarks: RemarkSummary;
   readonly unused: number;
 }
 
@@ -133,8 +133,33 @@ export function makeArea(
     unitInferred: unit.inferred,
     baseKeys,
     notes,
-    remarks,
+    remarks: summaryOf(remarks),
     unused: drafts.length - counted.length,
+  };
+}
+
+/** The remarks on the indicators of an area, or of a plan, added up. */
+export interface RemarkSummary {
+  readonly total: number;
+  readonly behaviorInferred: number;
+  readonly directionInferred: number;
+  readonly byPosition: number;
+  readonly nameFromHeading: number;
+  readonly unknownRows: readonly number[];
+  /** Those with something to be said about a cell. */
+  readonly particular: readonly IndicatorRemarks[];
+}
+
+function summaryOf(remarks: readonly IndicatorRemarks[]): RemarkSummary {
+  const count = (test: (remark: IndicatorRemarks) => boolean) => remarks.filter(test).length;
+  return {
+    total: remarks.length,
+    behaviorInferred: count((remark) => remark.behaviorInferred),
+    directionInferred: count((remark) => remark.directionInferred),
+    byPosition: count((remark) => remark.byPosition),
+    nameFromHeading: count((remark) => remark.nameFromHeading),
+    unknownRows: remarks.flatMap((remark) => remark.unknownRows),
+    particular: remarks.filter(({ codeAsNumber, unknownWord }) => codeAsNumber || unknownWord),
   };
 }
 

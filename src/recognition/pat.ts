@@ -5,8 +5,7 @@
 import type { CellRange } from '../domain/address';
 import type { Area, RecognitionNote } from '../domain/plan';
 import type { SheetSnapshot } from '../domain/snapshot';
-import { areaOf, entryOf, type MadeAreas, type Units } from './area';
-import type { IndicatorRemarks } from './indicator';
+import { areaOf, entryOf, type MadeAreas, type RemarkSummary, type Units } from './area';
 import type { Heading, RawTable, SheetScan } from './raw-table';
 import type { Draft, Recogniser } from './recogniser';
 import { scanSheet } from './scan-sheet';
@@ -180,14 +179,14 @@ function makePlan(
   const used = new Map<string, number>();
   const areas: Area[] = [];
   const notes: RecognitionNote[] = [];
-  const remarks: IndicatorRemarks[] = [];
+  const remarks: RemarkSummary[] = [];
   let unused = 0;
   let institution: string | null = null;
   for (const { table, scan } of tables) {
     const made = areaOf(table, units, unitAbove(scan.units, table), used, known);
     areas.push(made.area);
     for (const note of made.notes) notes.push(note);
-    for (const remark of made.remarks) remarks.push(remark);
+    remarks.push(made.remarks);
     unused += made.unused;
     institution ??= entryOf(table, 'institution')?.value.toString() ?? null;
   }
@@ -227,29 +226,30 @@ function unitAbove(units: readonly Heading[], table: RawTable): Heading | null {
 function planNotes(
   sheet: SheetSnapshot,
   year: number | null,
-  remarks: readonly IndicatorRemarks[],
+  remarks: readonly RemarkSummary[],
   unused: number,
 ): RecognitionNote[] {
   const notes: RecognitionNote[] = [];
   const add = (id: string, params: RecognitionNote['params'], cell: RecognitionNote['cell'] = null) =>
     notes.push({ messageId: `recognition.${id}`, params, cell });
-  const count = (test: (remark: IndicatorRemarks) => boolean) => remarks.filter(test).length;
+  const sum = (of: (summary: RemarkSummary) => number) => remarks.reduce((all, one) => all + of(one), 0);
+  const total = sum((one) => one.total);
   if (sheet.visibility !== 'visible') add('hiddenSheet', { sheet: sheet.name });
   if (year === null) add('yearUnknown', {});
-  const behaviors = count((remark) => remark.behaviorInferred);
-  if (behaviors > 0) add('behaviorInferred', { count: behaviors, total: remarks.length });
-  const directions = count((remark) => remark.directionInferred);
-  if (directions > 0) add('directionInferred', { count: directions, total: remarks.length });
-  const positions = count((remark) => remark.byPosition);
+  const behaviors = sum((one) => one.behaviorInferred);
+  if (behaviors > 0) add('behaviorInferred', { count: behaviors, total });
+  const directions = sum((one) => one.directionInferred);
+  if (directions > 0) add('directionInferred', { count: directions, total });
+  const positions = sum((one) => one.byPosition);
   if (positions > 0) add('linesByPosition', { count: positions });
-  const names = count((remark) => remark.nameFromHeading);
+  const names = sum((one) => one.nameFromHeading);
   if (names > 0) add('namesFromHeadings', { count: names });
   const unknownRows = remarks.flatMap((remark) => remark.unknownRows);
   if (unknownRows.length > 0) {
     const cell = { sheet: sheet.name, row: unknownRows[0]! + sheet.row, column: sheet.column };
     add('unknownLines', { count: unknownRows.length }, cell);
   }
-  for (const { codeAsNumber, unknownWord } of remarks) {
+  for (const { codeAsNumber, unknownWord } of remarks.flatMap(({ particular }) => particular)) {
     if (codeAsNumber) {
       const { written, code } = codeAsNumber;
       add('codeAsNumber', { written, code: code.value }, code.cell);
@@ -261,10 +261,10 @@ function planNotes(
 }
 
 /** 1 when everything that tells a PAT is there; less for each sign that is missing. */
-function confidenceOf(tables: readonly TableOfScan[], remarks: readonly IndicatorRemarks[]): number {
+function confidenceOf(tables: readonly TableOfScan[], remarks: readonly RemarkSummary[]): number {
   const share = (test: (table: RawTable) => boolean) =>
     tables.filter(({ table }) => test(table)).length / tables.length;
-  const coded = remarks.length === 0 ? 0 : 1;
+  const coded = remarks.every(({ total }) => total === 0) ? 0 : 1;
   const score =
     0.4 * coded +
     0.2 * share((table) => table.columns.hasBanner) +

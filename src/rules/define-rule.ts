@@ -105,9 +105,11 @@ export type FixContext<O extends RuleOptions = RuleOptions> = Pick<
  * - `area`: at one area or its indicators at a time, in the order of the areas, besides what the head of the plan says (type, title,
  *   institution, year, sheet, layout). It is shown areas one by one; plans with products of several years or a ficha as a whole.
  * - `plan`: at the whole plan. Its work for each area is remembered with `perArea`.
+ * - `plan-texts`: at the whole plan, but at no figures and at nothing that is inferred from figures (the measure, the sentido, the
+ *   comportamiento): what it says stays when only figures change.
  * - `workbook`: at other plans too.
  */
-export type RuleScope = 'area' | 'plan' | 'workbook';
+export type RuleScope = 'area' | 'plan-texts' | 'plan' | 'workbook';
 
 export interface RuleMeta<O extends RuleOptions = RuleOptions> {
   /** The file's name; never changes once released. */

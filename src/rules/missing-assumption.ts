@@ -10,7 +10,7 @@ export const missingAssumption = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['POA', 'FICHA'],
-    scope: 'plan',
+    scope: 'plan-texts',
     fix: null,
     messages: ['default', 'ficha'],
     options: {},

@@ -15,7 +15,7 @@ export const missingCode = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM'],
-    scope: 'plan',
+    scope: 'plan-texts',
     fix: null,
     messages: ['default'],
     options: {},

@@ -11,7 +11,7 @@ export const missingFormula = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'FICHA'],
-    scope: 'plan',
+    scope: 'plan-texts',
     fix: null,
     messages: ['default'],
     options: {},

@@ -14,7 +14,7 @@ export const missingUnit = defineRule({
     severity: 'error',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
-    scope: 'plan',
+    scope: 'plan-texts',
     fix: null,
     messages: ['default'],
     options: {},

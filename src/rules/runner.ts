@@ -14,6 +14,7 @@ import { explained, isExplanatory } from './explain';
 import { judgeOf, type Said, type Surroundings } from './judge';
 import { type AnyRule, RULES, ruleOf } from './registry';
 import type { RunOptions, RunResult } from './run';
+import { sameTexts } from './same-texts';
 import { narrowSeverity, type Settled, settle } from './settle';
 import { areaLabel } from './support/words';
 
@@ -30,6 +31,8 @@ interface Batch {
   plan: number;
   /** Its place among those of its plan. */
   index: number;
+  /** The last run that it was part of. */
+  run: number;
   readonly placed: readonly Placed[];
 }
 
@@ -69,6 +72,7 @@ interface PlanState {
 }
 
 interface RunState {
+  readonly run: number;
   readonly conditions: string;
   readonly rules: readonly AnyRule[];
   readonly approved: RunOptions['approved'];
@@ -97,8 +101,9 @@ export function createRuleRunner(): RuleRunner {
           surroundings: { plans, cutoff, approved },
         }),
       );
-      const placed = arrange(states, before);
-      last = { conditions, rules, approved, plans: states, placed };
+      const run = (last?.run ?? 0) + 1;
+      const placed = arrange(states, before, run);
+      last = { run, conditions, rules, approved, plans: states, placed };
       const origins = lazily(() => new Map(placed.map((one) => [one.finding, one])));
       return {
         findings: placed.map(({ finding }) => finding),
@@ -139,14 +144,21 @@ function judgePlan(
   const wide = new Map<number, Said>();
   const unchangedPlan = known?.plan === plan;
   const unchangedWorkbook = unchangedPlan && sameItems(known.plans, surroundings.plans);
+  const onlyFigures = lazily(() => known && areasWithOtherFigures(known.plan, plan));
   for (const [place, one] of settled.entries()) {
     const scope = one.rule.meta.scope ?? 'workbook';
     if (divisible && scope === 'area') {
       narrow.push([place, judgeOf(one, surroundings)]);
       continue;
     }
-    const kept = scope === 'workbook' ? unchangedWorkbook : unchangedPlan;
-    const said = kept ? known!.wide.get(place) : judgeOf(one, surroundings)(plan);
+    const before = known?.wide.get(place) ?? null;
+    const isKept =
+      known !== null &&
+      (scope === 'workbook'
+        ? unchangedWorkbook
+        : unchangedPlan ||
+          (scope === 'plan-texts' && onlyFigures()?.every((area) => !isAbout(before, area))));
+    const said = isKept ? before : judgeOf(one, surroundings)(plan);
     if (said) wide.set(place, said);
   }
 
@@ -191,6 +203,29 @@ function judgePlan(
     batches,
     wideBatch: isFree ? wideBatch : null,
   };
+}
+
+/** The areas of a plan that were replaced by others with the same texts; null where more has changed. */
+function areasWithOtherFigures(before: Plan, now: Plan): readonly Area[] | null {
+  if (before.areas.length !== now.areas.length || before.multiYear || before.ficha) return null;
+  const replaced: Area[] = [];
+  for (const [index, area] of before.areas.entries()) {
+    const other = now.areas[index]!;
+    if (area === other) continue;
+    if (!sameTexts(area, other)) return null;
+    replaced.push(area);
+  }
+  return replaced;
+}
+
+/** Whether something that a rule said names an area or one of its indicators, and so would name what is no longer there. */
+function isAbout(said: Said | null, area: Area): boolean {
+  return (
+    said?.drafts.some(
+      (draft) =>
+        draft.area === area || (draft.indicator !== undefined && area.indicators.includes(draft.indicator)),
+    ) ?? false
+  );
 }
 
 const NONE: ReadonlyMap<Area | null, ReadonlyMap<string, readonly FindingDraft[]>> = new Map();
@@ -279,7 +314,7 @@ function involvedDrafts(wide: SaidByRule, plan: Plan, settled: readonly Settled[
 
 function batchOf(said: SaidByRule, held: ReadonlySet<FindingDraft>, finish: Finish): Batch {
   const placed: Placed[] = [];
-  const batch: Batch = { plan: -1, index: -1, placed };
+  const batch: Batch = { plan: -1, index: -1, run: -1, placed };
   for (const [place, { drafts }] of said) {
     const settled = finish.settled[place]!;
     for (const draft of drafts) {
@@ -319,16 +354,17 @@ function milder(a: Severity, b: Severity): Severity {
 }
 
 /** All findings in their order. Those of the last run are in order already: the new ones are put between them. */
-function arrange(states: readonly PlanState[], before: RunState | null): Placed[] {
-  const known = new Set(before?.plans.flatMap(({ batches }) => batches));
-  const all = states.flatMap(({ batches }) => batches);
-  const fresh = all
-    .filter((batch) => !known.has(batch))
-    .flatMap(({ placed }) => placed)
-    .sort(compare);
+function arrange(states: readonly PlanState[], before: RunState | null, run: number): Placed[] {
+  const fresh: Placed[] = [];
+  for (const { batches } of states) {
+    for (const batch of batches) {
+      if (before === null || batch.run !== before.run) for (const one of batch.placed) fresh.push(one);
+      batch.run = run;
+    }
+  }
+  fresh.sort(compare);
   if (!before) return fresh;
-  const alive = new Set(all);
-  const kept = before.placed.filter(({ batch }) => alive.has(batch));
+  const kept = before.placed.filter(({ batch }) => batch.run === run);
   const merged: Placed[] = [];
   let next = 0;
   for (const one of kept) {

@@ -16,7 +16,7 @@ export const truncatedText = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['PAT', 'POA', 'POM', 'AVANCE'],
-    scope: 'plan',
+    scope: 'plan-texts',
     fix: null,
     messages: ['default'],
     options: {

@@ -16,7 +16,7 @@ export const unitNameVariant = defineRule({
     severity: 'info',
     category: 'structure',
     appliesTo: ['POA', 'POM'],
-    scope: 'plan',
+    scope: 'plan-texts',
     fix: 'safe',
     messages: ['default', 'catalogue'],
     options: {

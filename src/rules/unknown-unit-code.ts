@@ -16,7 +16,7 @@ export const unknownUnitCode = defineRule({
     severity: 'warning',
     category: 'structure',
     appliesTo: ['POA', 'POM'],
-    scope: 'plan',
+    scope: 'plan-texts',
     fix: 'proposed',
     messages: ['default', 'otherCatalogue'],
     options: {
