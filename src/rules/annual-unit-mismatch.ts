@@ -14,7 +14,7 @@ export const annualUnitMismatch = defineRule({
     id: 'annual-unit-mismatch',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

@@ -17,7 +17,7 @@ export const annualWeightsNot100 = defineRule({
     id: ID,
     severity: 'error',
     category: 'weights',
-    appliesTo: ['PAT'],
+    appliesTo: ['PAT', 'POA', 'POM'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default', 'rounding'],
@@ -27,6 +27,10 @@ export const annualWeightsNot100 = defineRule({
     for (const area of plan.areas) {
       const table = weightTable(area);
       if (table.indicators.length === 0) continue;
+      // Products that nobody weighs count alike.
+      if (plan.type !== 'PAT' && table.annual.every((weight) => weight === null) && !table.annualUnreadable) {
+        continue;
+      }
       if (!table.hasAnnualColumn) {
         context.cannotCheck('noAnnualWeights', [at(area.cell)]);
         continue;
@@ -34,7 +38,7 @@ export const annualWeightsNot100 = defineRule({
       if (table.annualUnreadable) {
         // Error values and texts are findings of `cell-error`; a formula without a result is nobody's fault.
         const lost = table.annualCells.flatMap((cell, i) =>
-          cell && table.indicators[i]!.weights!.total.kind === 'uncomputed' ? [at(cell)] : [],
+          cell && table.annualReadings[i]?.kind === 'uncomputed' ? [at(cell)] : [],
         );
         if (lost.length > 0) context.cannotCheck('uncomputed', lost);
         continue;

@@ -19,7 +19,7 @@ export const cellError = defineRule({
     id: 'cell-error',
     severity: 'error',
     category: 'structure',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default', 'several', 'text', 'totalLine'],

@@ -15,7 +15,7 @@ export const constantMismatchAnnual = defineRule({
     id: 'constant-mismatch-annual',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default', 'allPeriods', 'several', 'lastPeriod'],

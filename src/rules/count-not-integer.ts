@@ -23,7 +23,7 @@ export const countNotInteger = defineRule({
     id: 'count-not-integer',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default'],

@@ -18,7 +18,7 @@ export const directionContradictory = defineRule({
     id: 'direction-contradictory',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default', 'ask'],

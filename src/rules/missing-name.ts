@@ -9,7 +9,7 @@ export const missingName = defineRule({
     id: 'missing-name',
     severity: 'warning',
     category: 'structure',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default'],

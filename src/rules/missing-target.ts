@@ -10,7 +10,7 @@ export const missingTarget = defineRule({
     id: 'missing-target',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

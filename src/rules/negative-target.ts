@@ -16,7 +16,7 @@ export const negativeTarget = defineRule({
     id: 'negative-target',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default', 'annual'],

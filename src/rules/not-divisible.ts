@@ -17,7 +17,7 @@ export const notDivisible = defineRule({
     id: 'not-divisible',
     severity: 'info',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'plan',
     fix: 'proposed',
     messages: ['default', 'several'],

@@ -21,7 +21,7 @@ export const numberAsText = defineRule({
     id: 'number-as-text',
     severity: 'error',
     category: 'structure',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: 'safe',
     messages: ['default', 'several'],

@@ -22,7 +22,7 @@ export const percentAsCount = defineRule({
     id: 'percent-as-count',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default'],

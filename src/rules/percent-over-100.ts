@@ -17,7 +17,7 @@ export const percentOver100 = defineRule({
     id: 'percent-over-100',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default', 'several', 'annual'],

@@ -34,7 +34,7 @@ export const percentScaleMixed = defineRule({
     id: 'percent-scale-mixed',
     severity: 'warning',
     category: 'structure',
-    appliesTo: ['PAT', 'POA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default'],

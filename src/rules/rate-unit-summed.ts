@@ -13,7 +13,7 @@ export const rateUnitSummed = defineRule({
     id: 'rate-unit-summed',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default', 'annual'],

@@ -27,7 +27,7 @@ export const scoreOutOfScale = defineRule({
     id: 'score-out-of-scale',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default', 'presumed', 'noScale'],

@@ -16,7 +16,7 @@ export const sumMismatchAnnual = defineRule({
     id: 'sum-mismatch-annual',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default', 'nothingProgrammed'],

@@ -19,7 +19,7 @@ export const unitNatureMismatch = defineRule({
     id: 'unit-nature-mismatch',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default'],

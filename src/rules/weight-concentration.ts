@@ -10,7 +10,7 @@ export const weightConcentration = defineRule({
     id: 'weight-concentration',
     severity: 'info',
     category: 'weights',
-    appliesTo: ['PAT'],
+    appliesTo: ['PAT', 'POA', 'POM'],
     scope: 'area',
     fix: null,
     messages: ['default'],

@@ -13,7 +13,7 @@ export const weightOutOfRange = defineRule({
     id: 'weight-out-of-range',
     severity: 'error',
     category: 'weights',
-    appliesTo: ['PAT'],
+    appliesTo: ['PAT', 'POA', 'POM'],
     scope: 'area',
     fix: null,
     messages: ['default', 'month'],

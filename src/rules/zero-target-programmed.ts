@@ -12,7 +12,7 @@ export const zeroTargetProgrammed = defineRule({
     id: 'zero-target-programmed',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA'],
+    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default'],

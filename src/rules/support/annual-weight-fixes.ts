@@ -98,9 +98,9 @@ function sharesOf(amount: number, parts: number): number[] | null {
   return null;
 }
 
-function isComputedAt({ indicators, annualCells }: WeightTable, i: number, context: SeesCells): boolean {
+function isComputedAt({ annualReadings, annualCells }: WeightTable, i: number, context: SeesCells): boolean {
   const cell = annualCells[i];
-  return cell != null && isComputed(cell, indicators[i]!.weights!.total, context);
+  return cell != null && isComputed(cell, annualReadings[i]!, context);
 }
 
 /**
@@ -147,15 +147,16 @@ function draftOf(
   const writes: FixWrite[] = [];
   for (const [i, weight] of weights) {
     const cell = table.annualCells[i];
-    const line = table.indicators[i]!.weights;
-    if (!cell || !line) return [];
-    if (equalsExactly(table.annual[i] ?? Number.NaN, weight) && line.total.kind === 'number') continue;
+    const reading = table.annualReadings[i];
+    if (!cell || !reading) return [];
+    if (equalsExactly(table.annual[i] ?? Number.NaN, weight) && reading.kind === 'number') continue;
     if (isComputedAt(table, i, context)) return [];
-    const others = table.indicators.flatMap((one) => (one.weights ? [one.weights.total] : []));
+    const others = table.annualReadings.filter((one) => one !== null);
+    const months = table.indicators[i]!.weights?.months ?? [];
     writes.push(
       scale
         ? { cell, ...scaledInput(weight, BLANK, scale) }
-        : figureWrite(cell, weight, line.total, [...others, ...line.months]),
+        : figureWrite(cell, weight, reading, [...others, ...months]),
     );
   }
   if (writes.length === 0) return [];

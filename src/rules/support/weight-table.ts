@@ -3,7 +3,7 @@ import type { CellAddress } from '../../domain/address';
 import { sumExact } from '../../domain/decimal';
 import type { Month } from '../../domain/period';
 import { MONTHS } from '../../domain/period';
-import type { Area, Indicator } from '../../domain/plan';
+import type { Area, Indicator, Reading } from '../../domain/plan';
 import { monthCell, totalCell } from '../../domain/plan';
 import { exactMonthWeights, followsIntegerRule, printedWeights } from '../../domain/weights';
 import { figureOf, isUsed, targetsOf, unreadable } from './figures';
@@ -33,6 +33,8 @@ export interface WeightTable {
   /** Annual weights in points. */
   readonly annual: readonly (number | null)[];
   readonly annualCells: readonly (CellAddress | null)[];
+  /** What those cells hold. */
+  readonly annualReadings: readonly (Reading | null)[];
   /** Whether the table has a column for the annual weights at all. */
   readonly hasAnnualColumn: boolean;
   /** Whether an annual weight cannot be read. */
@@ -54,30 +56,41 @@ export function weightTable(area: Area): WeightTable {
 }
 
 function read(area: Area): WeightTable {
-  const indicators = area.indicators.filter(isUsed);
+  const indicators = area.indicators.filter((one) => isUsed(one) && !isUnweighted(one));
   const uncomputed: CellAddress[] = [];
   let annualUnreadable = false;
-  const annual = indicators.map((indicator) => {
-    const line = indicator.weights;
-    if (!line) return null;
-    const why = unreadable(line.total);
+  // A PAT has them behind the line of weights; others in a column of their own.
+  const annualCells = indicators.map(({ weights, annualWeight }) =>
+    weights ? totalCell(weights) : (annualWeight?.cell ?? null),
+  );
+  const annualReadings = indicators.map(({ weights, annualWeight }) =>
+    weights ? weights.total : (annualWeight?.value ?? null),
+  );
+  const annual = annualReadings.map((reading, i) => {
+    if (!reading) return null;
+    const why = unreadable(reading);
     if (why !== null) annualUnreadable = true;
-    const cell = totalCell(line);
+    const cell = annualCells[i];
     if (why === 'uncomputed' && cell) uncomputed.push(cell);
-    return figureOf(line.total);
+    return figureOf(reading);
   });
-  const annualCells = indicators.map(({ weights }) => (weights ? totalCell(weights) : null));
   const months = MONTHS.map((month) => readMonth(month, indicators, annual, uncomputed));
   return {
     area,
     indicators,
     annual,
     annualCells,
+    annualReadings,
     hasAnnualColumn: annualCells.some((cell) => cell !== null),
     annualUnreadable,
     months,
     uncomputed,
   };
+}
+
+/** Subproducts and products of a plan without weights: they are part of something, or count alike. */
+function isUnweighted({ product, weights, annualWeight }: Indicator): boolean {
+  return product !== undefined && weights === null && annualWeight === null;
 }
 
 function readMonth(
