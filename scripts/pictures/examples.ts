@@ -256,7 +256,7 @@ export function examples(): Example[] {
       changeSet: pomSample(),
       pictures: [
         { name: 'pom', page: /PLAN OPERATIVO MULTIANUAL/ },
-        { name: 'pom-metas', page: /Relativos/ },
+        { name: 'pom-metas', page: /\b2028\b/ },
         { name: 'pom-totales', page: /Costo unitario/ },
         { name: 'pom-presupuesto', page: /PRESUPUESTO POR PROGRAMA/ },
         { name: 'pom-ejecucion', page: /EJECUCIÓN DEL POM/ },

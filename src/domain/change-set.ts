@@ -191,6 +191,8 @@ export type Change =
       readonly landscape: boolean;
       readonly paper: 'letter' | 'legal' | 'a4';
       readonly fitToWidth: number;
+      /** At most so many pages one below the other; as many as it takes without it. */
+      readonly fitToHeight?: number;
       /** What is printed; everything without it. */
       readonly area?: CellRange;
       /** 0-based, both ends included. */

@@ -132,7 +132,10 @@ export function queuePrint(sheet: Excel.Worksheet, print: ChangeOf<'print'>): vo
   const layout = sheet.pageLayout;
   layout.orientation = print.landscape ? 'Landscape' : 'Portrait';
   layout.paperSize = ({ letter: 'Letter', legal: 'Legal', a4: 'A4' } as const)[print.paper];
-  layout.zoom = { horizontalFitToPages: print.fitToWidth };
+  layout.zoom = {
+    horizontalFitToPages: print.fitToWidth,
+    ...(print.fitToHeight === undefined ? {} : { verticalFitToPages: print.fitToHeight }),
+  };
   if (print.area) layout.setPrintArea(formatLocal(print.area));
   if (print.repeatRows) {
     layout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);

@@ -31,9 +31,9 @@ const WIDTHS: readonly (readonly [column: number, count: number, width: number])
   [COLUMN.baseline, 2, 9],
   [COLUMN.direction, 1, 13],
   [COLUMN.behavior, 1, 17],
-  [COLUMN.programmed, 12, 9],
+  [COLUMN.programmed, 12, 11.5],
   [COLUMN.quarters, 4, 10],
-  [COLUMN.actual, 12, 9],
+  [COLUMN.actual, 12, 11.5],
   [COLUMN.accumulated, 2, 12],
   [COLUMN.approved, 3, 14],
   [COLUMN.financial, 1, 12],
@@ -76,7 +76,8 @@ export function poaLook(
       fitToWidth: 3,
       area: cellRange(sheet, 0, 0, layout.rowCount, VISIBLE),
       repeatRows: { first: ROW.banner, last: ROW.header },
-      repeatColumns: { first: COLUMN.product, last: COLUMN.product },
+      // With the values of the head and of the context, which stand beside their labels.
+      repeatColumns: { first: COLUMN.product, last: COLUMN.unit },
     },
   ];
 }

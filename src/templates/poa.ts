@@ -152,10 +152,11 @@ function writeHead(request: PoaRequest, put: Put): void {
   put(ROW.year, 3, request.year);
   put(ROW.settings, COLUMN.weight, 'Celdas claras: se capturan. Celdas grises en cursiva: fórmulas.');
   const banners: readonly (readonly [column: number, text: string])[] = [
-    // Again and again, so that a page that begins among the months says what they are.
+    // Again and again, so that a page that begins among the months says what they are; short enough for one column, since a page
+    // may also end there.
     ...[0, 2, 4, 6, 8, 10].flatMap((month): [number, string][] => [
-      [COLUMN.programmed + month, `PROGRAMADO ${request.year}`],
-      [COLUMN.actual + month, `EJECUTADO ${request.year}`],
+      [COLUMN.programmed + month, month === 0 ? `PROGRAMADO ${request.year}` : 'Programado'],
+      [COLUMN.actual + month, month === 0 ? `EJECUTADO ${request.year}` : 'Ejecutado'],
     ]),
     [COLUMN.quarters, 'PROGRAMADO POR TRIMESTRE'],
     [COLUMN.approved, 'PRESUPUESTO'],

@@ -236,13 +236,14 @@ function inputChecks(grid: Grid, layout: PomLayout, sheets: PomSheets, t: Transl
   ];
 }
 
+/** So that of the three pages the first ends before the years, and the second holds all of them. */
 const WIDTHS: readonly (readonly [column: number, count: number, width: number])[] = [
   [PLAN.result, 1, 28],
   [PLAN.level, 1, 12],
   [PLAN.code, 1, 14],
   [PLAN.name, 1, 34],
-  [PLAN.unit, 1, 15],
-  [PLAN.program, 4, 13],
+  [PLAN.unit, 1, 18],
+  [PLAN.program, 4, 14],
   [PLAN.mainContribution, 1, 18],
   [PLAN.baselineYear, 3, 10],
   [PLAN.unitCost, 1, 13],
@@ -302,7 +303,8 @@ function looks(grid: Grid, layout: PomLayout): Change[] {
       fitToWidth: 3,
       area: grid.range(0, 0, plan.total + 1, PLAN.review + 1),
       repeatRows: HEADER.plan,
-      repeatColumns: { first: PLAN.level, last: PLAN.name },
+      // From the first column on: the title and the labels of the head begin there.
+      repeatColumns: { first: PLAN.result, last: PLAN.name },
     },
   ];
   if (subproducts.length > 0) {

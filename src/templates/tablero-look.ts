@@ -37,6 +37,9 @@ function lightColors(of: CellRange): Change[] {
   });
 }
 
+/** Areas of a tablero that is printed on one page. */
+const MOST_ON_A_PAGE = 14;
+
 export function dashboardLook(layout: DashboardLayout): Change[] {
   const { unitsHeader, areasHeader, firstArea, areaCount, worstHeader, units } = layout;
   const sheet = DASHBOARD_SHEET;
@@ -199,6 +202,8 @@ export function dashboardLook(layout: DashboardLayout): Change[] {
       landscape: true,
       paper: 'letter',
       fitToWidth: 1,
+      // On one page while it can be read there, so that no chart is cut in two.
+      ...(layout.areaCount <= MOST_ON_A_PAGE ? { fitToHeight: 1 } : {}),
       area: range(0, 0, layout.lastRow + 1, WIDTH),
     },
   ];

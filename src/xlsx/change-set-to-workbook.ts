@@ -122,7 +122,7 @@ class WorkbookBuilder {
           landscape: change.landscape,
           paper: PAPER[change.paper],
           fitToWidth: change.fitToWidth,
-          fitToHeight: 0,
+          fitToHeight: change.fitToHeight ?? 0,
           ...(rows ? { repeatRows: `$${rows.first + 1}:$${rows.last + 1}` } : {}),
           ...(columns ? { repeatColumns: `$${columnName(columns.first)}:$${columnName(columns.last)}` } : {}),
         };
