@@ -60,6 +60,11 @@ testRule('column-shift', {
       Nov: pct(50),
     }),
     'a line of totals that has no such months': withTotals(beside(earlier), [1, 4, 7, 10]),
+    'a month was deleted; behind the months stands the year': withTotals(
+      beside({ Jun: pct(100), Sep: pct(100), Dic: pct(100) }),
+      inQuarters,
+      pct(100),
+    ),
     'weights by formula follow the targets': beside(
       earlier,
       Object.fromEntries(

@@ -21,7 +21,9 @@ import {
 } from './support/fix-writes';
 import { at } from './support/places';
 import { weightTable } from './support/weight-table';
-import { count, months as monthsParam } from './support/words';
+import { count, months as monthsParam, phrase } from './support/words';
+
+const ID = 'column-shift';
 
 /** The column behind December: what slipped out of the months stands in the totals. */
 const TOTAL = 12;
@@ -41,7 +43,7 @@ interface Slipped {
 
 export const columnShift = defineRule({
   meta: {
-    id: 'column-shift',
+    id: ID,
     severity: 'warning',
     category: 'structure',
     appliesTo: ['PAT'],
@@ -64,7 +66,7 @@ export const columnShift = defineRule({
           params: {
             item: labelOf(indicator),
             count: count(Math.abs(shift.by)),
-            side: shift.by > 0 ? 'right' : 'left',
+            side: phrase(`rules.${ID}.sides.${shift.by > 0 ? 'right' : 'left'}`),
             months: monthsParam(stand),
             belong: monthsParam(belong),
           },
@@ -98,7 +100,7 @@ export const columnShift = defineRule({
       params: {
         item: labelOf(found.indicator),
         count: count(Math.abs(found.shift.by)),
-        side: found.shift.by > 0 ? 'left' : 'right',
+        side: phrase(`rules.${ID}.sides.${found.shift.by > 0 ? 'left' : 'right'}`),
       },
       writes: writes as FixWrite[],
       effects: [
@@ -139,8 +141,10 @@ function slippedIn(area: Area, least: number): Slipped[] {
       const agrees =
         totals.length > 0 ? weighed.every((month) => totals.includes(month)) : whole(area, weighed);
       if (!agrees) return [];
-      const slots = withTotal(line, stand, weighed.length);
+      const slots = withTotal(line, stand, weighed);
       const shift = shiftBetween(slots, weighed, least);
+      // Behind a gap the year's own total is no month that slipped.
+      if (shift && slots !== stand && shift.moved.length < slots.length && isYear(indicator)) return [];
       return shift ? [{ indicator, shift, lines: [line], belong: weighed, against: weights }] : [];
     }
     // The whole block slipped: only the line of totals, and another indicator, know better.
@@ -192,14 +196,18 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
-/** Where a value is missing from the months, the one behind December counts with them. */
-function withTotal(line: Line, stand: readonly Month[], wanted: number): readonly number[] {
+/**
+ * Where a value is missing from the months, the one behind December counts with them; not where all the others stand where they
+ * belong: then one was deleted, and what stands behind is the total of the year.
+ */
+function withTotal(line: Line, stand: readonly Month[], weighed: readonly Month[]): readonly number[] {
   const { months, total } = line.columns;
   const behind =
     total === months[11]! + 1 &&
     !isBlank(line.total) &&
     !(line.total.kind === 'number' && line.total.formula);
-  return behind && stand.length + 1 === wanted ? [...stand, TOTAL] : stand;
+  const deleted = stand.every((month) => weighed.includes(month));
+  return behind && !deleted && stand.length + 1 === weighed.length ? [...stand, TOTAL] : stand;
 }
 
 /** Whether the weights of each of these months make a whole: then they stand where they should. */

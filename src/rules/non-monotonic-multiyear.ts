@@ -26,11 +26,12 @@ export const nonMonotonicMultiyear = defineRule({
       const declared = texts
         .map((text) => ({ text, word: wordOfGrowthIn(text.value) }))
         .find(({ word }) => word !== null);
+      if (!declared) continue;
       // What is to become less may fall, whatever else is to grow.
       const falls = texts.some(({ value }) =>
         directionPhrasesIn(plainText(value)).some(({ direction }) => direction === 'descending'),
       );
-      if (!declared || falls) continue;
+      if (falls) continue;
       const series = yearFigures(product, 'physical').filter(({ figure }) => figure !== null);
       let worst: { at: number; drop: number } | null = null;
       for (let i = 1; i < series.length; i++) {

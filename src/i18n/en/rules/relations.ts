@@ -57,12 +57,13 @@ export const relations: Messages<typeof es> = {
     how: 'Compare with the document that it came from. Proposed is putting the values back into the months of their weights or of the line of totals.',
     messages: {
       default:
-        'The values of {item} seem to have slipped {count, plural, one {# column} other {# columns}} to the {side, select, right {right} other {left}}: they stand in {months} and weigh in {belong}.',
+        'The values of {item} seem to have slipped {count, plural, one {# column} other {# columns}} to the {side}: they stand in {months} and weigh in {belong}.',
       totals:
-        'The values of {item} seem to have slipped {count, plural, one {# column} other {# columns}} to the {side, select, right {right} other {left}}: they stand in {months} and the line of totals in {belong}.',
+        'The values of {item} seem to have slipped {count, plural, one {# column} other {# columns}} to the {side}: they stand in {months} and the line of totals in {belong}.',
     },
+    sides: { left: 'left', right: 'right' },
     fixes: {
-      back: 'Put the values of {item} back {count, plural, one {# column} other {# columns}} to the {side, select, right {right} other {left}}.',
+      back: 'Put the values of {item} back {count, plural, one {# column} other {# columns}} to the {side}.',
     },
   },
   'mixed-thousand-separator': {

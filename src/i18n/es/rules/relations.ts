@@ -54,12 +54,13 @@ export const relations = {
     how: 'Compare con el documento de origen. Se propone regresar los valores a los meses de su ponderación o de la línea de totales.',
     messages: {
       default:
-        'Los valores de {item} parecen corridos {count, plural, one {# columna} other {# columnas}} a la {side, select, right {derecha} other {izquierda}}: están en {months} y ponderan en {belong}.',
+        'Los valores de {item} parecen corridos {count, plural, one {# columna} other {# columnas}} a la {side}: están en {months} y ponderan en {belong}.',
       totals:
-        'Los valores de {item} parecen corridos {count, plural, one {# columna} other {# columnas}} a la {side, select, right {derecha} other {izquierda}}: están en {months} y la línea de totales, en {belong}.',
+        'Los valores de {item} parecen corridos {count, plural, one {# columna} other {# columnas}} a la {side}: están en {months} y la línea de totales, en {belong}.',
     },
+    sides: { left: 'izquierda', right: 'derecha' },
     fixes: {
-      back: 'Regresar los valores de {item} {count, plural, one {# columna} other {# columnas}} a la {side, select, right {derecha} other {izquierda}}.',
+      back: 'Regresar los valores de {item} {count, plural, one {# columna} other {# columnas}} a la {side}.',
     },
   },
   'mixed-thousand-separator': {
