@@ -119,6 +119,7 @@ ensureInstalled();
 const options = optionsFrom(process.argv.slice(2));
 mkdirSync(CACHE, { recursive: true });
 const results = [];
+const failed = [];
 for (const source of sources(options.patterns)) {
   const known = earlier(source);
   if (options.table) {
@@ -130,7 +131,14 @@ for (const source of sources(options.patterns)) {
   let result = known;
   if (!options.changed || known?.print !== print) {
     const started = Date.now();
-    result = { ...mutate(source, tests), print };
+    try {
+      result = { ...mutate(source, tests), print };
+    } catch (error) {
+      // One file whose tests are red must not cost the results of the others.
+      failed.push(source);
+      console.error(error instanceof Error ? error.message : String(error));
+      continue;
+    }
     writeFileSync(placeOf(source), JSON.stringify(result));
     const score = judged(result) === 0 ? 'nothing to change' : `${scoreOf(result).toFixed(1)} %`;
     console.log(
@@ -151,6 +159,10 @@ if (results.length === 0) {
   process.exit(2);
 }
 const total = printTable(results);
+if (failed.length > 0) {
+  console.error(`not mutated, for their tests fail as they are: ${failed.join(', ')}`);
+  process.exit(1);
+}
 if (options.floor !== null && !(total >= options.floor)) {
   console.error(`below the floor of ${options.floor} %`);
   process.exit(1);
