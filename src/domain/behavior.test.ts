@@ -96,6 +96,8 @@ test.each<Case>([
   ['a count with one wrong period', at({ 2: 10, 5: 10, 8: 1000, 11: 10 }), 40, 'count', 'ascending', 'sum'],
   ['a level that nobody declared', at({ 2: 10, 5: 20, 8: 30 }), 30, 'count', 'ascending', null],
   ['no target', twelve(10), null, 'count', 'ascending', null],
+  ['one figure wrong is likelier than two', at({ 3: 40, 7: 40, 11: 10 }), 49.5, 'count', 'ascending', 'sum'],
+  ['a constant with one odd period', at({ 3: 40, 7: 40, 11: 39 }), 41, 'count', 'ascending', 'constant'],
 ])('what was probably meant: %s', (_name, months, annual, measure, direction, expected) => {
   expect(likelyBehavior(months, annual, measure, direction)).toBe(expected);
 });

@@ -107,8 +107,10 @@ export function likelyBehavior(
   // One wrong period spoils the sum, an odd last one the product: the nearer of both tells.
   const wholes = [usual * count, sumExact(programmed)].filter((whole) => whole > 0);
   const asSum = Math.min(...wholes.map((whole) => Math.abs(Math.log(whole / annual))));
-  // Quantities add up by nature: they have to be clearly nearer to one period than to the sum.
-  return asConstant * (ratio ? 1 : 2) < asSum ? 'constant' : adding;
+  // Quantities add up by nature: they have to be clearly nearer to one period than to the sum, and the more so the more periods
+  // say otherwise: 40, 40 and 10 beside 49.5 need one wrong figure to be a sum, and two to be a constant.
+  const odd = programmed.filter((target) => !equalsExactly(target, usual)).length;
+  return asConstant * (ratio ? 1 : 2 + odd) < asSum ? 'constant' : adding;
 }
 
 /** Targets that never fall, rise at least once and end at the annual one, without nearly adding up to it. */
