@@ -725,3 +725,13 @@ test('the range begins with the header', () => {
     cellRange('Hoja1', 2, 0, 6, 16),
   );
 });
+
+test('the heading over the table is kept with its cell', () => {
+  const plan = only(
+    sheetOf([['PLAN OPERATIVO MULTIANUAL 2025-2029'], ...TWO_LEVELS, ...BODY], { name: 'POM' }),
+  );
+  expect(plan.multiYear.title).toEqual({
+    value: 'PLAN OPERATIVO MULTIANUAL 2025-2029',
+    cell: { sheet: 'POM', row: 0, column: 0 },
+  });
+});
