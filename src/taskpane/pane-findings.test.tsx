@@ -9,7 +9,11 @@ import { WorkbookError } from '../app/ports';
 import { cellRange } from '../domain/address';
 import type { EditProposal } from '../domain/edit';
 import type { Finding } from '../domain/finding';
-import type { Justification, JustificationProblem } from '../domain/justification';
+import type {
+  Justification,
+  JustificationProblem,
+  JustificationRequestProblem,
+} from '../domain/justification';
 import { forgetfulMemory } from './state/memory';
 
 async function violations(): Promise<string[]> {
@@ -261,7 +265,7 @@ describe('Justificar…', () => {
   test('what is missing is said at its field, which takes the focus; the name is remembered', async () => {
     const memory = forgetfulMemory();
     const services = await open(undefined, { memory });
-    services.checkJustification.mockImplementation((_findings, { text }) =>
+    services.checkJustification.mockImplementation((_findings, { text }): JustificationRequestProblem[] =>
       text.startsWith('Oficio')
         ? []
         : [

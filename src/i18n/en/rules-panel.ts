@@ -61,6 +61,40 @@ export const rulesPanel: Messages<typeof es> = {
     exported: '{file} was exported.',
   },
   options: {
+    'row-shift-suspected': { minGain: 'Least number of names that fit better once the units are moved' },
+    'column-shift': { minCells: 'Least number of values aside' },
+    'mixed-thousand-separator': { factor: 'Times that it may exceed the others, read with thousands' },
+    'budget-total-mismatch': { tolerance: 'Difference that counts as rounding, in money' },
+    'parent-child-sum': { tolerance: 'Difference that is tolerated, in % of the whole' },
+    'sibling-outlier': {
+      ratio: 'Times that one half may exceed the other',
+      tolerance: 'Difference that is tolerated between the whole and its parts, in %',
+    },
+    'trend-outlier': {
+      points: 'Points of growth that a year may differ',
+      spread: 'Points between the other years for them to be a trend',
+    },
+    'non-monotonic-multiyear': { drop: 'Fall that is tolerated, in %' },
+    'flat-budget-growing-target': {
+      flat: 'Change of the budget that counts as none, in %',
+      growth: 'Growth of the target from which it is said, in %',
+      minYears: 'Least number of years in a row',
+    },
+    overachievement: { above: 'Compliance from which it is said, in points' },
+    'deviation-without-narrative': { tolerance: 'Deviation that needs no explanation, in points' },
+    'cumulative-entered-as-monthly': {
+      minPeriods: 'Least number of reported periods',
+      factor: 'Times the target to date that the values must add up to',
+      tolerance: 'Distance between the last value and the target to date (0.25 = 25 %)',
+    },
+    'copied-target': {
+      minPeriods: 'Equal periods from which it is said',
+      minTarget: 'Least target to compare',
+    },
+    'formula-overwritten': {
+      manualWeights: 'Weights of the months are typed by hand',
+      share: 'Part of the cells that must be formulas (0.75 = 75 %)',
+    },
     'flat-100-target': {
       minCount: 'Least number of indicators at 100 %',
       minShare: 'Share of the plan from which it is said (0.5 = half)',

@@ -58,6 +58,40 @@ export const rulesPanel = {
     exported: 'Se exportó {file}.',
   },
   options: {
+    'row-shift-suspected': { minGain: 'Mínimo de nombres que deben casar mejor al correr la unidad' },
+    'column-shift': { minCells: 'Mínimo de valores corridos' },
+    'mixed-thousand-separator': { factor: 'Veces que puede superar a los demás, leído con miles' },
+    'budget-total-mismatch': { tolerance: 'Diferencia que cuenta como redondeo, en moneda' },
+    'parent-child-sum': { tolerance: 'Diferencia que se tolera, en % del total' },
+    'sibling-outlier': {
+      ratio: 'Veces que una mitad puede superar a la otra',
+      tolerance: 'Diferencia que se tolera entre el total y sus partes, en %',
+    },
+    'trend-outlier': {
+      points: 'Puntos de crecimiento que un año puede apartarse',
+      spread: 'Puntos entre los demás años para ser una tendencia',
+    },
+    'non-monotonic-multiyear': { drop: 'Baja que se tolera, en %' },
+    'flat-budget-growing-target': {
+      flat: 'Cambio del presupuesto que cuenta como nulo, en %',
+      growth: 'Crecimiento de la meta desde el que se avisa, en %',
+      minYears: 'Mínimo de años seguidos',
+    },
+    overachievement: { above: 'Cumplimiento desde el que se avisa, en puntos' },
+    'deviation-without-narrative': { tolerance: 'Desviación que no pide explicación, en puntos' },
+    'cumulative-entered-as-monthly': {
+      minPeriods: 'Mínimo de periodos reportados',
+      factor: 'Veces la meta a la fecha que deben sumar los valores',
+      tolerance: 'Distancia entre el último valor y la meta a la fecha (0.25 = 25 %)',
+    },
+    'copied-target': {
+      minPeriods: 'Periodos iguales desde los que se avisa',
+      minTarget: 'Meta mínima para comparar',
+    },
+    'formula-overwritten': {
+      manualWeights: 'Las ponderaciones de los meses se capturan a mano',
+      share: 'Parte de las celdas que debe ser fórmula (0.75 = 75 %)',
+    },
     'flat-100-target': {
       minCount: 'Mínimo de indicadores con 100 %',
       minShare: 'Parte del plan desde la que se avisa (0.5 = la mitad)',

@@ -115,6 +115,14 @@ describe('the list of rules', () => {
     expect(ids({ plan: 'POA' })).toEqual(ids({}).filter((id) => entryOf(id).appliesTo.includes('POA')));
     expect(ids({ only: new Set(['code-gap']) })).toEqual(['code-gap']);
   });
+  test('every option of every rule has a name that people understand', () => {
+    const nameless = entries.flatMap(({ id, options }) =>
+      Object.keys(options)
+        .filter((name) => !t.has(`rulesPanel.options.${id}.${name}`))
+        .map((name) => `${id}.${name}`),
+    );
+    expect(nameless).toEqual([]);
+  });
   test('every severity has a word', () => {
     for (const level of LEVELS) expect(t.has(`rulesPanel.levels.${level}`)).toBe(true);
   });
