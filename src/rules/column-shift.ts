@@ -196,6 +196,12 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
+/** Whether the cell behind December holds the annual target, as it does in most tables. */
+function isYear({ programmed, annualTarget }: Indicator): boolean {
+  const behind = programmed ? figureOf(programmed.total) : null;
+  return behind !== null && behind === figureOf(annualTarget.value);
+}
+
 /**
  * Where a value is missing from the months, the one behind December counts with them; not where all the others stand where they
  * belong: then one was deleted, and what stands behind is the total of the year.

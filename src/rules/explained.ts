@@ -194,6 +194,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   { cause: 'missing-code', effects: ['code-gap'], within: 'area' },
   { cause: 'code-hierarchy-mismatch', effects: ['code-gap'], within: 'area' },
   { cause: 'placeholder-text', effects: FORMULA_CHECKS, within: 'indicator' },
+  { cause: 'cell-error', subjects: ['actual'], effects: ['actual-missing'], within: 'indicator-month' },
   // Annual weights: everything of the months is computed from them.
   {
     cause: 'weight-out-of-range',

@@ -2,6 +2,7 @@
 import { EXECUTION_PLANTS } from './execution-plants';
 import { MULTI_YEAR_PLANTS } from './multi-year-plants';
 import type { Plants } from './plant';
+import { RELATION_PLANTS } from './relation-plants';
 import { STRUCTURE_PLANTS } from './structure-plants';
 import { TARGET_PLANTS } from './target-plants';
 import { WEIGHT_PLANTS } from './weight-plants';
@@ -11,5 +12,6 @@ export const PLANTS: Readonly<Record<string, Plants>> = {
   ...WEIGHT_PLANTS,
   ...TARGET_PLANTS,
   ...MULTI_YEAR_PLANTS,
+  ...RELATION_PLANTS,
   ...EXECUTION_PLANTS,
 };

@@ -7,6 +7,16 @@ import { isFormula, type Planted, type Site } from './plant';
 
 const REPORTED = 'La meta sembrada ya no es la que se reportó: lo realizado queda lejos o sin meta.';
 
+const WHOLE =
+  'El producto de un POM suma lo que se planea y se logra en sus partes: dice lo mismo que la parte sembrada.';
+const OF_THE_WHOLE = [
+  'sum-mismatch-annual',
+  'constant-mismatch-annual',
+  'trend-outlier',
+  'target-changed-after-approval',
+  'parent-child-sum',
+];
+
 /** What a typed-over formula and targets that no longer match their reports bring along: rule and reason. */
 export function consequencesOf(
   site: Omit<Site, 'random' | 'plan'>,
@@ -21,6 +31,9 @@ export function consequencesOf(
     for (const rule of ['actual-without-target', 'overachievement', 'deviation-without-narrative']) {
       found[rule] = REPORTED;
     }
+  }
+  if (site.kind === 'POM') {
+    for (const rule of OF_THE_WHOLE) found[rule] ??= WHOLE;
   }
   return { ...found, ...planted.beside };
 }

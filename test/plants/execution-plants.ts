@@ -103,6 +103,7 @@ const targetTakenAway: PlantKind = (site) => {
     'the target of a report deleted',
     [typed(monthCell(place.indicator.programmed!, month), null)],
     cells,
+    { beside: { 'sum-mismatch-annual': 'Sin la meta de ese periodo los demás ya no suman la anual.' } },
   );
 };
 
@@ -283,7 +284,7 @@ const overTotal: PlantKind = (site) => {
         : [],
     ),
   );
-  if (totals.length === 0) return null;
+  if (totals.length < 12) return null;
   const { cell, value } = site.random.pick(totals);
   return planted('a number over the total of the years', [typed(cell, value)], cell);
 };

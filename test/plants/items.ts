@@ -100,8 +100,10 @@ export function soundItems(random: Seeded, wanted: ItemsWanted): Item[] {
     random,
     PLACES.flatMap((place) => SIDES.map((side) => `en el distrito ${side} de ${place}`)),
   );
+  // Some areas only count things.
+  const least = random.chance(0.3) ? 50 : 1;
   return Array.from({ length: wanted.count }, (_, i) => {
-    const share = random.between(1, 100);
+    const share = random.between(least, 100);
     if (share <= 35) return percentage(random, wanted, places[i]!);
     if (share <= 48 && wanted.scores) return score(random, wanted, places[i]!);
     return counted(random, wanted, places[i]!);

@@ -186,9 +186,23 @@ const trendYearSkipped: PlantKind = (site) => {
   return planted('a year left out', [typed(last.cell, Number(last.value) + 1)], last.cell);
 };
 
+/** The target of the year, another one in the execution than in the plan. */
+const otherInExecution: PlantKind = (site) => {
+  const rows = site.plan.areas.flatMap(({ indicators }) =>
+    indicators.filter(
+      ({ measure, annualTarget }) => measure === 'count' && numberOf(annualTarget.value) !== null,
+    ),
+  );
+  if (rows.length === 0) return null;
+  const { annualTarget } = site.random.pick(rows);
+  const after = numberOf(annualTarget.value)! + site.random.between(5, 60);
+  return planted(`${after} in the execution`, [typed(annualTarget.cell, after)], annualTarget.cell);
+};
+
 const NO_YEARS = 'El formato no tiene columnas de varios años.';
 
 export const MULTI_YEAR_PLANTS: Readonly<Record<string, Plants>> = {
+  'cross-reference-mismatch': { ways: { POM: [otherInExecution] } },
   'multi-year-total-mismatch': { ways: { POM: [totalTyped] } },
   'budget-total-mismatch': { ways: { POM: [budgetTotalTyped, programmeChanged] } },
   'flat-budget-growing-target': { ways: { POM: [flatBudget] } },

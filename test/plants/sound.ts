@@ -247,7 +247,7 @@ function pomRow(random: Seeded, item: Item, code: string, cutoff: Month): PomRow
 }
 
 const pomOfTemplate: Layout = (random, cutoff) => {
-  const items = soundItems(random, { count: 20, coded: true, cutoff, periods: [3] });
+  const items = soundItems(random, { count: 30, coded: true, cutoff, periods: [3] });
   const next = () => items.pop()!;
   const programs = ['01', '11', '12'].slice(0, random.between(2, 3));
   const count = random.between(3, 5);
@@ -255,8 +255,11 @@ const pomOfTemplate: Layout = (random, cutoff) => {
   const products = Array.from({ length: count }, (_, p): PomProduct => {
     const code = `${String(p + 1).padStart(3, '0')}-001`;
     const program = programs[p % programs.length]!;
-    const parts = random.between(0, 3);
-    const own = pomRow(random, next(), code, cutoff);
+    // The first is a percentage without parts.
+    const parts = p === 0 ? 0 : random.between(0, 4);
+    const share = items.findIndex((item) => item.measure === 'percent');
+    const item = p === 0 && share >= 0 ? items.splice(share, 1)[0]! : next();
+    const own = pomRow(random, item, code, cutoff);
     if (parts === 0) {
       return { ...own, program, subproducts: [], execution: { ...own.execution!, weight: weights[p]! } };
     }

@@ -1,6 +1,5 @@
 /** Plants of the rules about structure: codes, names, units, formulas, numbers that are none. */
 import type { CellAddress } from '../../src/domain/address';
-import { MONTHS } from '../../src/domain/period';
 import type { Indicator, PlanType, Reading } from '../../src/domain/plan';
 import { monthCell, totalCell } from '../../src/domain/plan';
 import { capital, done, plural } from './items';
@@ -23,6 +22,7 @@ import {
 import type { Typing } from './workbook';
 
 const TABLES: readonly PlanType[] = ['PAT', 'POA', 'POM'];
+const ALL: readonly PlanType[] = [...TABLES, 'FICHA', 'AVANCE'];
 
 interface NumberPlace {
   readonly cell: CellAddress;
@@ -130,6 +130,18 @@ function writtenCode(site: Site, indicator: Indicator): string | null {
   return /^(\d+) - /.exec(String(before))?.[1] ?? String(before);
 }
 
+/** In the execution of a POM the rest of a row is looked up by its code. */
+const CODE_OF_FORMULAS = {
+  'missing-unit': 'Sin clave las fórmulas de la fila no encuentran la unidad en el plan.',
+  'missing-name': 'Sin clave las fórmulas de la fila no encuentran el nombre en el plan.',
+  'missing-target': 'Sin clave las fórmulas de la fila no encuentran la meta en el plan.',
+  'sum-mismatch-annual': 'Con otra clave las fórmulas de la fila dan la meta de otra.',
+  'constant-mismatch-annual': 'Con otra clave las fórmulas de la fila dan la meta de otra.',
+  'percent-over-100': 'Con otra clave las fórmulas de la fila dan la meta de otra, en otra unidad.',
+  'annual-unit-mismatch': 'Con otra clave las fórmulas de la fila dan la meta de otra, en otra unidad.',
+  'cross-reference-mismatch': 'Con otra clave la ejecución dice la meta de otra fila.',
+} as const;
+
 const duplicateCode: PlantKind = (site) => {
   const place = anIndicator(site, ({ area }) => area.indicators.length > 1);
   if (!place) return null;
@@ -140,17 +152,10 @@ const duplicateCode: PlantKind = (site) => {
   return (
     typing &&
     planted(`the code ${code} again`, [typing], typing.cell, {
-      ...(isFormula(site, typing.cell) ? { beside: { 'duplicate-name': named } } : {}),
+      ...(isFormula(site, typing.cell) ? { beside: { ...CODE_OF_FORMULAS, 'duplicate-name': named } } : {}),
     })
   );
 };
-
-/** In the execution of a POM the rest of a row is looked up by its code. */
-const CODE_OF_FORMULAS = {
-  'missing-unit': 'Sin clave las fórmulas de la fila no encuentran la unidad en el plan.',
-  'missing-name': 'Sin clave las fórmulas de la fila no encuentran el nombre en el plan.',
-  'missing-target': 'Sin clave las fórmulas de la fila no encuentran la meta en el plan.',
-} as const;
 
 const missingCode: PlantKind = (site) => {
   const place = anIndicator(site, ({ area }) => area.indicators.length > 2);
@@ -210,6 +215,19 @@ const missingName: PlantKind = (site) => {
   const text = edit.typings[0]!.value;
   const left = typeof text === 'string' && text.trim() !== '' ? text.replace(/ $/, '') : null;
   return planted('the name deleted', [{ ...edit.typings[0]!, value: left }], edit.at);
+};
+
+/** A report repeats the name on the row of each period. */
+const missingNameInRows: PlantKind = (site) => {
+  const place = anIndicator(site, ({ indicator }) => indicator.programmed?.rows !== undefined);
+  if (!place) return null;
+  const { nameCell, programmed } = place.indicator;
+  const cells = [...new Set(programmed!.rows)].map((row) => ({ ...nameCell, row }));
+  return planted(
+    'the name deleted on all rows',
+    cells.map((cell) => typed(cell, null)),
+    nameCell,
+  );
 };
 
 const duplicateName: PlantKind = (site) => {
@@ -478,8 +496,8 @@ const otherScale: PlantKind = (site) => {
   );
   const line = place?.indicator.programmed;
   if (!place || !line) return null;
-  const cell = monthCell(line, site.random.pick(filled(line)));
-  const reading = line.months[MONTHS.find((month) => monthCell(line, month).column === cell.column)!]!;
+  const month = site.random.pick(filled(line));
+  const [cell, reading] = [monthCell(line, month), line.months[month]!];
   if (!isPercentCell(site, cell)) return null;
   const points = reading.kind === 'number' ? reading.value : 90;
   return planted(`${points} in a cell of percentages`, [typed(cell, points === 0 ? 90 : points)], cell);
@@ -497,11 +515,19 @@ const NO_PERIODICITY =
   'El POM no tiene columna de periodicidad: la ejecución se mide siempre por cuatrimestre.';
 
 export const STRUCTURE_PLANTS: Readonly<Record<string, Plants>> = {
-  'cell-error': { ways: everywhere(TABLES, cellError, cellInWords) },
-  'number-as-text': { ways: everywhere(TABLES, numberAsText) },
-  'percent-scale-mixed': { ways: { PAT: [otherScale, weightInOtherScale], POA: [otherScale] } },
-  'duplicate-code': { ways: everywhere(TABLES, duplicateCode) },
-  'missing-name': { ways: everywhere(TABLES, missingName) },
+  'cell-error': { ways: everywhere(ALL, cellError, cellInWords) },
+  'number-as-text': { ways: everywhere(ALL, numberAsText) },
+  'percent-scale-mixed': {
+    ways: {
+      ...everywhere(['POA', 'POM', 'FICHA', 'AVANCE'], otherScale),
+      PAT: [otherScale, weightInOtherScale],
+    },
+  },
+  'duplicate-code': {
+    ways: everywhere(TABLES, duplicateCode),
+    never: { AVANCE: 'En un avance las filas de una misma clave son los periodos de un solo indicador.' },
+  },
+  'missing-name': { ways: { ...everywhere(TABLES, missingName), AVANCE: [missingNameInRows] } },
   'missing-code': { ways: everywhere(TABLES, missingCode) },
   'code-gap': { ways: { PAT: [codeGap], POA: [codeGap], POM: [codeGapOfParts] } },
   'code-hierarchy-mismatch': {

@@ -63,6 +63,12 @@ function plannedCell(site: Site, indicator: Indicator): CellAddress | null {
   return product?.years[0]?.physical.cell ?? null;
 }
 
+/** The physical targets of all years of a POM; of other plans none. */
+function plannedCells(site: Site, indicator: Indicator): CellAddress[] {
+  const product = site.plan.multiYear?.products.find(({ code }) => code === indicator.code?.value);
+  return product?.years.map(({ physical }) => physical.cell) ?? [];
+}
+
 const missingTarget: PlantKind = (site) => {
   const place = anIndicator(site, ({ indicator }) => {
     const cell = plannedCell(site, indicator);
@@ -117,7 +123,10 @@ function off(site: Site, value: number, whole: boolean): number {
 const sumMonth: PlantKind = (site) => {
   const place = anIndicator(
     site,
-    (one) => isCount(one) && behaves(one, 'sum') && filled(one.indicator.programmed).length > 3,
+    (one) =>
+      isCount(one) &&
+      behaves(one, 'sum') &&
+      filled(one.indicator.programmed).length > (isDeclared(one) ? 1 : 3),
   );
   const month = place && monthAt(site, place.indicator);
   if (!place || month === null) return null;
@@ -138,9 +147,10 @@ const sumAnnual: PlantKind = (site) => {
   const after = off(site, annualOf(place.indicator), true);
   // Few equal months may be a constant to whoever declared nothing.
   if (!isDeclared(place) && filled(place.indicator.programmed).length < 4) return null;
+  if (addsItsParts(site, place)) return null;
   return planted(
     `an annual target of ${after}`,
-    [figure(site, cell, after)],
+    [annualTyped(site, place.indicator, after)],
     cell,
     belowBaseline(place.indicator, after),
   );
@@ -181,7 +191,7 @@ const constantAnnual: PlantKind = (site) => {
   const after = annualOf(place.indicator) - site.random.between(3, 25);
   return planted(
     `an annual target of ${after} %`,
-    [figure(site, cell, after)],
+    [annualTyped(site, place.indicator, after)],
     cell,
     belowBaseline(place.indicator, after),
   );
@@ -330,6 +340,18 @@ const zeroMonth: PlantKind = (site) => {
   return planted('a zero', [typed(cell, 0)], cell);
 };
 
+/** A zero among the periods of a ratio. */
+const zeroShare: PlantKind = (site) => {
+  const place = anIndicator(
+    site,
+    (one) => isPercent(one) && behaves(one, 'constant') && filled(one.indicator.programmed).length > 2,
+  );
+  const month = place && monthAt(site, place.indicator);
+  if (!place || month === null) return null;
+  const cell = monthCell(place.indicator.programmed!, month);
+  return planted('a zero among percentages', [typed(cell, 0)], cell);
+};
+
 /** How much of a demand is served, programmed as if it added up. */
 const summedRatio: PlantKind = (site) => {
   const place = anIndicator(
@@ -381,9 +403,8 @@ const scoreBeyond: PlantKind = (site) => {
   const { cell } = indicator.annualTarget;
   const after = site.random.between(11, 40);
   const cells = line ? [monthCell(line, filled(line).at(-1)!)] : [];
-  const scale = indicator.description
-    ? [typed(indicator.description.cell, 'Resume la evaluación en una escala de 0 a 10.')]
-    : [typed(indicator.formula!.cell, 'Calificación obtenida (0-10)')];
+  const text = indicator.description ?? indicator.formula ?? indicator.name!;
+  const scale = [typed(text.cell, 'Calificación de la evaluación en una escala de 0 a 10.')];
   return planted(
     `a score of ${after}`,
     [...[cell, ...cells].map((one) => figure(site, one, after)), ...scale],
@@ -393,7 +414,10 @@ const scoreBeyond: PlantKind = (site) => {
 
 /** Where a plan has no scores: a product is measured by one. */
 const scoreOfProduct: PlantKind = (site) => {
-  const place = anIndicator(site, (one) => isCount(one) && annualOf(one.indicator) > 20);
+  const place = anIndicator(
+    site,
+    (one) => isCount(one) && annualOf(one.indicator) > 20 && !addsItsParts(site, one),
+  );
   if (!place) return null;
   const name = retyped(
     site,
@@ -790,9 +814,7 @@ const onePeriod: PlantKind = (site) => {
 /** Nearly everything at 100 % in all periods. */
 const allFlat: PlantKind = (site) => {
   const places = site.plan.areas.flatMap(({ indicators }) => indicators);
-  const flat = places.filter(
-    (one) => one.measure !== 'score' && one.product?.partOf == null && filled(one.programmed).length > 0,
-  );
+  const flat = places.filter((one) => one.measure !== 'score' && filled(one.programmed).length > 0);
   if (flat.length < 5 || flat.length * 2 < places.length) return null;
   const typings = flat.flatMap((indicator): Typing[] => {
     const line = indicator.programmed!;
@@ -806,7 +828,7 @@ const allFlat: PlantKind = (site) => {
     return [
       ...unit,
       ...filled(line).map((month) => typed(monthCell(line, month), 1, '0.0%')),
-      typed(plannedCell(site, indicator) ?? annualTarget.cell, 1, '0.0%'),
+      ...[annualTarget.cell, ...plannedCells(site, indicator)].map((cell) => typed(cell, 1, '0.0%')),
       ...(behavior?.source === 'declared' && behavior.cell ? [typed(behavior.cell, 'Constante')] : []),
       ...(baseline ? [typed(baseline.cell, 0.95, '0.0%')] : []),
       ...ratio,
@@ -820,7 +842,9 @@ const allFlat: PlantKind = (site) => {
           )?.typings ?? [])),
     ];
   });
-  return planted('100 % everywhere', typings, flat[0]!.annualTarget.cell);
+  return planted('100 % everywhere', typings, flat[0]!.annualTarget.cell, {
+    beside: { 'actual-missing': 'Lo que se reportó de cosas ya no dice nada de un porcentaje.' },
+  });
 };
 
 const TABLES: readonly PlanType[] = ['PAT', 'POA', 'POM'];
@@ -835,35 +859,74 @@ const NO_BASELINE =
 const THREE_PERIODS = 'Un POM tiene tres periodos al año: son menos que los que la regla necesita.';
 
 export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
-  'missing-target': { ways: everywhere(TABLES, missingTarget) },
-  'sum-mismatch-annual': { ways: everywhere(['PAT', 'POA'], sumMonth, sumAnnual, nothingProgrammed) },
+  'missing-target': { ways: { ...everywhere(TABLES, missingTarget), FICHA: [missingTarget] } },
+  'sum-mismatch-annual': {
+    ways: {
+      ...everywhere(['PAT', 'POA'], sumMonth, sumAnnual, nothingProgrammed),
+      ...everywhere(['POM', 'FICHA'], sumMonth, sumAnnual),
+    },
+  },
   'constant-mismatch-annual': {
-    ways: { PAT: [constantMonth, constantAnnual, lastMonth], POA: [constantMonth, constantAnnual] },
+    ways: {
+      ...everywhere(['POA', 'POM', 'FICHA'], constantMonth, constantAnnual),
+      PAT: [constantMonth, constantAnnual, lastMonth],
+    },
   },
-  'behavior-undefined': { ways: everywhere(['PAT', 'POA'], undeclaredLevel, undeclaredSum) },
+  'behavior-undefined': {
+    ways: everywhere(['PAT', 'POA', 'FICHA'], undeclaredLevel, undeclaredSum),
+    never: { POM: 'Lo que un POM produce se suma mientras nadie diga otra cosa.' },
+  },
   'annual-unit-mismatch': {
-    ways: { PAT: [annualInPercent, annualAsCount], POA: [annualInPercent, annualAsCount] },
+    ways: everywhere(['PAT', 'POA', 'POM', 'FICHA'], annualInPercent, annualAsCount),
   },
-  'percent-over-100': { ways: everywhere(['PAT', 'POA'], overHundred, allOverHundred) },
-  'negative-target': { ways: everywhere(TABLES, negativeMonth, negativeAnnual) },
-  'zero-target-programmed': { ways: everywhere(['PAT', 'POA'], zeroMonth) },
-  'behavior-mismatch': { ways: { PAT: [summedRatio] }, never: { POA: NO_FORMULA, POM: NO_FORMULA } },
-  'direction-contradictory': { ways: everywhere(['PAT', 'POA', 'POM', 'FICHA'], worseWhenMore) },
+  'percent-over-100': {
+    ways: {
+      ...everywhere(['PAT', 'POA', 'FICHA', 'AVANCE'], overHundred, allOverHundred),
+      POM: [overHundred],
+    },
+  },
+  'negative-target': {
+    ways: everywhere(['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'], negativeMonth, negativeAnnual),
+  },
+  'zero-target-programmed': {
+    ways: { ...everywhere(['PAT', 'POA'], zeroMonth), ...everywhere(['POM', 'FICHA', 'AVANCE'], zeroShare) },
+  },
+  'behavior-mismatch': {
+    ways: { PAT: [summedRatio], FICHA: [summedRatio] },
+    never: { POA: NO_FORMULA, POM: NO_FORMULA },
+  },
+  'direction-contradictory': { ways: everywhere(['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'], worseWhenMore) },
   'score-out-of-scale': {
-    ways: { PAT: [scoreBeyond], POA: [scoreOfProduct], POM: [scoreOfProduct], FICHA: [scoreBeyond] },
+    ways: {
+      PAT: [scoreBeyond],
+      POA: [scoreOfProduct],
+      POM: [scoreOfProduct],
+      FICHA: [scoreBeyond],
+      AVANCE: [scoreBeyond],
+    },
   },
   'count-not-integer': {
-    ways: { PAT: [halfThings], POA: [halfThings, halfAnnual], POM: [halfThings], FICHA: [halfThings] },
+    ways: {
+      PAT: [halfThings],
+      POA: [halfThings, halfAnnual],
+      POM: [halfThings],
+      FICHA: [halfThings],
+      AVANCE: [halfThings],
+    },
   },
-  'percent-as-count': { ways: everywhere(TABLES, hundredAsCount) },
-  'unit-nature-mismatch': { ways: everywhere(TABLES, foreignUnit) },
-  'rate-unit-summed': { ways: everywhere(TABLES, rateSummed) },
+  'percent-as-count': { ways: { ...everywhere(TABLES, hundredAsCount), FICHA: [hundredAsCount] } },
+  'unit-nature-mismatch': { ways: { ...everywhere(TABLES, foreignUnit), FICHA: [foreignUnit] } },
+  'rate-unit-summed': { ways: { ...everywhere(TABLES, rateSummed), FICHA: [rateSummed] } },
   'target-below-periods': {
-    ways: everywhere(['PAT', 'POA'], fewerThanPeriods),
+    ways: everywhere(['PAT', 'POA', 'FICHA'], fewerThanPeriods),
     never: { POM: NO_PERIODICITY },
   },
   'not-divisible': {
-    ways: { PAT: [notDivisibleWithoutCalendar], POA: [notDivisible, notDivisibleWithoutCalendar] },
+    ways: {
+      PAT: [notDivisibleWithoutCalendar],
+      POA: [notDivisible, notDivisibleWithoutCalendar],
+      FICHA: [notDivisibleWithoutCalendar],
+    },
     never: { POM: NO_PERIODICITY },
   },
   'periodicity-mismatch': {
@@ -886,7 +949,7 @@ export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
     ways: {},
     never: { PAT: NO_HISTORY, POA: NO_HISTORY, POM: NO_HISTORY, FICHA: NO_HISTORY },
   },
-  'outlier-month': { ways: everywhere(['PAT', 'POA'], outlier), never: { POM: THREE_PERIODS } },
+  'outlier-month': { ways: everywhere(['PAT', 'POA', 'AVANCE'], outlier), never: { POM: THREE_PERIODS } },
   'year-end-gap': { ways: everywhere(['PAT', 'POA'], endsEarly), never: { POM: THREE_PERIODS } },
   'single-period-annual': { ways: everywhere(TABLES, onePeriod) },
   'flat-100-target': { ways: everywhere(TABLES, allFlat) },

@@ -1,10 +1,21 @@
 /** Plants of the rules about weights. Only a PAT has them by month. */
 import { multiplyExact, sumExact } from '../../src/domain/decimal';
 import { MONTHS } from '../../src/domain/period';
+import type { Reading } from '../../src/domain/plan';
 import { monthCell, numberOf, totalCell } from '../../src/domain/plan';
 import { exactMonthWeights, printedWeights } from '../../src/domain/weights';
 import { placesOf, type Place as WeightPlace } from '../property/mutations';
-import { filled, type PlantKind, type Plants, planted, program, type Site, typed } from './plant';
+import {
+  everywhere,
+  filled,
+  isFormula,
+  type PlantKind,
+  type Plants,
+  planted,
+  program,
+  type Site,
+  typed,
+} from './plant';
 
 /** An indicator with its weights for which something holds. */
 function weighed(site: Site, holds: (place: WeightPlace) => boolean = () => true): WeightPlace | null {
@@ -37,7 +48,7 @@ const noAnnualWeight: PlantKind = (site) => {
 };
 
 const monthWeight: PlantKind = (site) => {
-  const place = weighed(site, ({ months }) => months.length > 0);
+  const place = weighed(site, ({ months, weights }) => months.length > 0 && !isComputed(weights));
   if (!place) return null;
   const month = site.random.pick(place.months);
   const before = numberOf(place.weights.months[month]!);
@@ -49,7 +60,7 @@ const monthWeight: PlantKind = (site) => {
 };
 
 const weightWithoutTarget: PlantKind = (site) => {
-  const place = weighed(site, ({ blank }) => blank.length > 0);
+  const place = weighed(site, ({ blank, weights }) => blank.length > 0 && !isComputed(weights));
   if (!place) return null;
   const month = site.random.pick(place.blank);
   const cell = monthCell(place.weights, month);
@@ -87,7 +98,7 @@ const targetAdded: PlantKind = (site) => {
 
 /** Two weights of a month exchange some points: the sum holds. */
 const notRenormalized: PlantKind = (site) => {
-  const place = weighed(site, ({ months }) => months.length > 0);
+  const place = weighed(site, ({ months, weights }) => months.length > 0 && !isComputed(weights));
   if (!place) return null;
   const month = site.random.pick(place.months);
   const others = placesOf({ ...site.plan, areas: [place.area] }).filter(
@@ -132,7 +143,10 @@ const monthOutOfRange: PlantKind = (site) => {
 
 /** Weights of a month as whole numbers, the residue on the largest, where one decimal gives others. */
 const rounded: PlantKind = (site) => {
-  const areas = site.plan.areas.filter((area) => area.indicators.length > 2);
+  const areas = site.plan.areas.filter(
+    ({ indicators }) =>
+      indicators.length > 2 && !indicators.some(({ weights }) => weights && isComputed(weights)),
+  );
   if (areas.length === 0) return null;
   const area = site.random.pick(areas);
   const places = placesOf({ ...site.plan, areas: [area] });
@@ -210,15 +224,69 @@ const distribution: PlantKind = (site) => {
   return planted('a share that was changed', [typed(cell, raw(25 + shift(site, 2, 9)), '0.0%')], cell);
 };
 
+/** The typed weight of a product: of a POA its own, of a POM that of a product. */
+function aColumnWeight(site: Site) {
+  const found = site.plan.areas.flatMap((area) =>
+    area.indicators.flatMap(({ annualWeight }) =>
+      annualWeight &&
+      numberOf(annualWeight.value) !== null &&
+      !isFormula(site, annualWeight.cell) &&
+      isWeighed(annualWeight.value)
+        ? [{ area, cell: annualWeight.cell, points: numberOf(annualWeight.value)! }]
+        : [],
+    ),
+  );
+  return found.length === 0 ? null : site.random.pick(found);
+}
+
+const isWeighed = (reading: Reading): boolean => reading.kind === 'number' && !reading.formula;
+
+const columnWeight: PlantKind = (site) => {
+  const found = aColumnWeight(site);
+  if (!found) return null;
+  const after = sumExact([found.points, shift(site, 1, 9)]);
+  if (after <= 0 || after > 60) return null;
+  return planted(`a weight of ${after} for ${found.points}`, [typed(found.cell, raw(after))], found.cell);
+};
+
+const columnOutOfRange: PlantKind = (site) => {
+  const found = aColumnWeight(site);
+  if (!found) return null;
+  const after = site.random.chance(0.5) ? -found.points : 100 + site.random.between(1, 60);
+  return planted(`a weight of ${after}`, [typed(found.cell, raw(after))], found.cell);
+};
+
+const columnConcentration: PlantKind = (site) => {
+  const found = aColumnWeight(site);
+  if (!found) return null;
+  const cells = found.area.indicators.flatMap(({ annualWeight }) =>
+    annualWeight && isWeighed(annualWeight.value) ? [annualWeight.cell] : [],
+  );
+  const others = cells.filter((cell) => cell !== found.cell);
+  if (others.length < 1 || others.length > 7) return null;
+  const large = site.random.between(62, 75);
+  const each = Math.floor((100 - large) / others.length);
+  const typings = others.map((cell, i) =>
+    typed(cell, raw(i === 0 ? 100 - large - each * (others.length - 1) : each)),
+  );
+  return planted(`a weight of ${large}`, [...typings, typed(found.cell, raw(large))], found.cell);
+};
+
 export const WEIGHT_PLANTS: Readonly<Record<string, Plants>> = {
-  'annual-weights-not-100': { ways: { PAT: [annualWeight, noAnnualWeight] } },
+  'annual-weights-not-100': {
+    ways: { PAT: [annualWeight, noAnnualWeight], ...everywhere(['POA', 'POM'], columnWeight) },
+  },
   'month-weights-not-100': { ways: { PAT: [monthWeight] } },
   'weight-without-target': { ways: { PAT: [weightWithoutTarget, targetDeleted] } },
   'target-without-weight': { ways: { PAT: [weightDeleted, targetAdded] } },
   'weight-not-renormalized': { ways: { PAT: [notRenormalized] } },
   'weight-rounding': { ways: { PAT: [rounded] } },
-  'weight-out-of-range': { ways: { PAT: [outOfRange, monthOutOfRange] } },
-  'weight-concentration': { ways: { PAT: [concentration] } },
+  'weight-out-of-range': {
+    ways: { PAT: [outOfRange, monthOutOfRange], ...everywhere(['POA', 'POM'], columnOutOfRange) },
+  },
+  'weight-concentration': {
+    ways: { PAT: [concentration], ...everywhere(['POA', 'POM'], columnConcentration) },
+  },
   'area-month-empty': { ways: { PAT: [monthEmpty] } },
   'distribution-not-100': { ways: { PAT: [distribution] } },
 };
