@@ -15,9 +15,13 @@ import { recognise } from '../recognition';
 import type { Approval, ApprovalServices } from './approval-services';
 import type { WorkbookPort } from './ports';
 
-/** The approval that travels with a workbook. */
+let last: { readonly text: string | null; readonly read: ReadApproval } | null = null;
+
+/** The approval that travels with a workbook. The same text gives the same object: what was judged by it holds. */
 export function approvalOf(snapshot: Snapshot): ReadApproval {
-  return readApproved(snapshot.settings.get(APPROVED_KEY) ?? null);
+  const text = snapshot.settings.get(APPROVED_KEY) ?? null;
+  if (last?.text !== text || last === null) last = { text, read: readApproved(text) };
+  return last.read;
 }
 
 function summaryOf({ date, by, items }: ApprovedTargets): Approval {

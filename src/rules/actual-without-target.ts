@@ -37,7 +37,11 @@ export const actualWithoutTarget = defineRule({
       const first = amount(extra[0]!.actual!, measure);
       context.report({
         messageId: extra.length === 1 ? 'default' : 'several',
-        params: { item: labelOf(indicator), actual: first, months: monthsParam(months) },
+        params: {
+          item: labelOf(indicator),
+          months: monthsParam(months),
+          ...(extra.length === 1 ? { actual: first } : {}),
+        },
         area,
         indicator,
         ...inMonths(months),

@@ -43,7 +43,7 @@ export const copiedTarget = defineRule({
       if (same.length < minPeriods || same.length < told.length) continue;
       const months = same.map(({ month }) => month);
       context.report({
-        params: { item: labelOf(indicator), count: count(months.length), months: monthsParam(months) },
+        params: { item: labelOf(indicator), count: count(months.length) },
         area,
         indicator,
         periods: months,

@@ -13,7 +13,7 @@ import { targetsOf } from './support/figures';
 import { figureWrite, isComputed } from './support/fix-writes';
 import { monthCells } from './support/places';
 import { presumedBehavior } from './support/presumed-behavior';
-import { amount, months as monthsParam } from './support/words';
+import { amount } from './support/words';
 
 interface Reported {
   readonly months: readonly Month[];
@@ -63,7 +63,6 @@ export const cumulativeEnteredAsMonthly = defineRule({
       context.report({
         params: {
           item: labelOf(indicator),
-          months: monthsParam(months),
           sum: amount(sum, measure),
           planned: amount(planned, measure),
           last: amount(last, measure),

@@ -6,11 +6,11 @@ import type { Month } from '../domain/period';
 import type { Indicator } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
-import { deviationsOf, isExplained } from './support/deviations';
+import { comparedDeviations, deviationsOf, isExplained, tenths } from './support/deviations';
 import { eachIndicator } from './support/each-indicator';
-import { inMonths, reportCells } from './support/execution';
+import { inMonths } from './support/execution';
 import { at, monthCells } from './support/places';
-import { months as monthsParam, percent, points } from './support/words';
+import { months as monthsParam, points } from './support/words';
 
 export const deviationWithoutNarrative = defineRule({
   meta: {
@@ -40,7 +40,7 @@ export const deviationWithoutNarrative = defineRule({
       const most = Math.max(...silent.map(({ compliance }) => Math.abs(compliance - 100)));
       context.report({
         messageId: silent[0]!.toDate ? 'toDate' : silent.length === 1 ? 'default' : 'several',
-        params: { item: labelOf(indicator), points: points(rounded(most)), months: monthsParam(months) },
+        params: { item: labelOf(indicator), points: points(tenths(most)), months: monthsParam(months) },
         area,
         indicator,
         ...inMonths(months),
@@ -48,11 +48,7 @@ export const deviationWithoutNarrative = defineRule({
         cells: narrativeCells(indicator, months),
         value: null,
         expected: null,
-        compared: silent.map(({ month, compliance }) => ({
-          labelId: 'rules.labels.compliance',
-          value: percent(rounded(compliance)),
-          cells: reportCells(indicator, [month]),
-        })),
+        compared: comparedDeviations(indicator, silent),
       });
     }
   },
@@ -60,8 +56,4 @@ export const deviationWithoutNarrative = defineRule({
 
 function narrativeCells({ narrative, product }: Indicator, months: readonly Month[]): CellRange[] {
   return narrative ? monthCells(narrative, months) : [at(product!.justification!.cell)];
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -6,15 +6,15 @@ import type { CellAddress } from '../domain/address';
 import { formatCell } from '../domain/address';
 import { sumExact } from '../domain/decimal';
 import { shiftFormula } from '../domain/formula-shift';
+import { closingMonths } from '../domain/line-periods';
 import type { Month } from '../domain/period';
-import { MONTHS } from '../domain/period';
 import type { Area, Indicator, Line, Plan, Reading } from '../domain/plan';
 import { labelOf, monthCell, totalCell } from '../domain/plan';
 import { defineRule, type FindingSubject, type FixContext, type FixDraft } from './define-rule';
 import { inMonths } from './support/execution';
 import { figureOf } from './support/figures';
 import { at } from './support/places';
-import { areaLabel, count, list, phrase } from './support/words';
+import { areaLabel, list, phrase } from './support/words';
 
 /** A cell of a sort that is computed in most places. */
 interface Computed {
@@ -69,11 +69,11 @@ export const formulaOverwritten = defineRule({
         context.report({
           messageId: own.length === 1 ? 'default' : 'several',
           params: {
-            cell: formatCell(first!.cell),
-            cells: list(own.map(({ cell }) => formatCell(cell))),
+            ...(own.length === 1
+              ? { cell: formatCell(first!.cell) }
+              : { cells: list(own.map(({ cell }) => formatCell(cell))) }),
             line: phrase(`rules.lines.${group.label}`),
             item: indicator ? labelOf(indicator) : (item ?? (area ? areaLabel(area) : plan.title)),
-            count: count(own.length),
           },
           ...(area ? { area } : {}),
           ...(indicator ? { indicator } : {}),
@@ -130,8 +130,9 @@ export const formulaOverwritten = defineRule({
 });
 
 /**
- * The formula of the nearest cell of the sort, moved; preferred on the same row, then in the same column.
- * @returns `sure` where a second cell has the same formula, moved; null where no neighbour has one
+ * The formula that most cells of the sort on the same row and in the same column have, moved; of several the nearest, those of the
+ * column first: a row may count its months in its formulas, such as `6>corte`.
+ * @returns `sure` where a second cell has the same formula, moved, and no other two agree on another one; null where none has one
  */
 function restoredFormula(
   target: CellAddress,
@@ -140,21 +141,21 @@ function restoredFormula(
 ): { formula: string; sure: boolean } | null {
   const moved = cells
     .flatMap(({ cell, reading }) => {
-      if (reading.kind === 'number' && !reading.formula) return [];
-      const { formula } = contentAt(cell);
-      if (formula === null) return [];
       const [rows, columns] = [target.row - cell.row, target.column - cell.column];
-      if (rows !== 0 && columns !== 0) return [];
-      const shifted = shiftFormula(formula, rows, columns);
-      return shifted === null
-        ? []
-        : [{ shifted, distance: Math.abs(rows) + Math.abs(columns), beside: rows === 0 }];
+      if ((rows !== 0 && columns !== 0) || (reading.kind === 'number' && !reading.formula)) return [];
+      const { formula } = contentAt(cell);
+      const shifted = formula === null ? null : shiftFormula(formula, rows, columns);
+      const distance = Math.abs(rows) + Math.abs(columns);
+      return shifted === null ? [] : [{ shifted, distance, beside: rows === 0 }];
     })
-    .sort((a, b) => Number(b.beside) - Number(a.beside) || a.distance - b.distance);
+    .sort((a, b) => Number(a.beside) - Number(b.beside) || a.distance - b.distance);
   const votes = new Map<string, number>();
   for (const { shifted } of moved) votes.set(shifted, (votes.get(shifted) ?? 0) + 1);
-  const agreed = moved.find(({ shifted }) => votes.get(shifted)! > 1) ?? moved[0];
-  return agreed ? { formula: agreed.shifted, sure: votes.get(agreed.shifted)! > 1 } : null;
+  const most = Math.max(0, ...votes.values());
+  const agreed = moved.find(({ shifted }) => votes.get(shifted) === most);
+  if (!agreed) return null;
+  const rivals = [...votes.values()].filter((count) => count > 1).length;
+  return { formula: agreed.shifted, sure: most > 1 && rivals === 1 };
 }
 
 function isFormula(reading: Reading): boolean {
@@ -231,11 +232,14 @@ function areaGroups(area: Area): Group[] {
   return groups;
 }
 
+/** Blanks among them: a formula may well show nothing. */
 function monthsOf(line: Line, indicator: Indicator | null): Computed[] {
-  return MONTHS.flatMap((month) => {
-    const reading = line.months[month]!;
-    return reading.kind === 'blank' ? [] : [{ cell: monthCell(line, month), reading, month, indicator }];
-  });
+  return closingMonths(line).map((month) => ({
+    cell: monthCell(line, month),
+    reading: line.months[month]!,
+    month,
+    indicator,
+  }));
 }
 
 /** Totals that are right all the same: of others `multi-year-total-mismatch` speaks. */

@@ -3,6 +3,7 @@
  * to date. Not for quotients of what was done and what was planned: there more is more.
  */
 import { sumExact } from '../domain/decimal';
+import type { MessageParams } from '../domain/finding';
 import type { Indicator } from '../domain/plan';
 import { labelOf, numberOf } from '../domain/plan';
 import { plainText } from '../domain/words';
@@ -49,15 +50,15 @@ export const numeratorExceedsDenominator = defineRule({
       if (BACKLOG.test(plainText(`${textOf(indicator)} ${narrativesOf(indicator)}`))) continue;
       const months = over.map(({ month }) => month);
       const [first] = over;
+      const messageId = evens ? 'month' : over.length === 1 ? 'default' : 'several';
+      const said: MessageParams =
+        messageId === 'default'
+          ? { numerator: amount(first!.above, 'count'), denominator: amount(first!.below, 'count') }
+          : {};
       context.report({
-        messageId: evens ? 'month' : over.length === 1 ? 'default' : 'several',
+        messageId,
         severity: evens ? 'warning' : undefined,
-        params: {
-          item: labelOf(indicator),
-          months: monthsParam(months),
-          numerator: amount(first!.above, 'count'),
-          denominator: amount(first!.below, 'count'),
-        },
+        params: { item: labelOf(indicator), months: monthsParam(months), ...said },
         area,
         indicator,
         ...inMonths(months),

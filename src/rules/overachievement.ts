@@ -3,7 +3,7 @@
  */
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
-import { deviationsOf, isExplained } from './support/deviations';
+import { comparedDeviations, deviationsOf, isExplained, tenths } from './support/deviations';
 import { eachIndicator } from './support/each-indicator';
 import { inMonths, reportCells } from './support/execution';
 import { months as monthsParam, percent } from './support/words';
@@ -36,7 +36,7 @@ export const overachievement = defineRule({
         messageId: far[0]!.toDate ? 'toDate' : far.length === 1 ? 'default' : 'several',
         params: {
           item: labelOf(indicator),
-          compliance: percent(rounded(most)),
+          compliance: percent(tenths(most)),
           months: monthsParam(months),
         },
         area,
@@ -44,18 +44,10 @@ export const overachievement = defineRule({
         ...inMonths(months),
         subject: 'actual',
         cells: reportCells(indicator, months),
-        value: rounded(most),
+        value: tenths(most),
         expected: null,
-        compared: far.map(({ month, compliance }) => ({
-          labelId: 'rules.labels.compliance',
-          value: percent(rounded(compliance)),
-          cells: reportCells(indicator, [month]),
-        })),
+        compared: comparedDeviations(indicator, far),
       });
     }
   },
 });
-
-function rounded(points: number): number {
-  return Math.round(points * 10) / 10;
-}

@@ -41,7 +41,7 @@ export const targetChangedAfterApproval = defineRule({
     const prefix = approvedPlanKey(plan);
     // Another year, or a plan that was no part of what was approved.
     if (!approved.items.some(({ key }) => key.startsWith(prefix))) return;
-    const signed = { date: shownDay(approved.date), by: approved.by };
+    const signed = { date: shownDay(approved.date) };
     for (const area of plan.areas) {
       const added: { label: string; cell: ReturnType<typeof at> }[] = [];
       for (const indicator of area.indicators) {
@@ -65,9 +65,9 @@ export const targetChangedAfterApproval = defineRule({
           messageId: annual ? 'default' : 'calendar',
           params: {
             item: labelOf(indicator),
-            before: figure(before.annual, measure),
-            after: figure(now.annual, measure),
-            months: monthsParam(changed),
+            ...(annual
+              ? { before: figure(before.annual, measure), after: figure(now.annual, measure) }
+              : { months: monthsParam(changed) }),
             ...signed,
           },
           area,
@@ -83,6 +83,11 @@ export const targetChangedAfterApproval = defineRule({
                   {
                     labelId: 'rules.labels.approved',
                     value: figure(before.annual, measure),
+                    cells: [],
+                  },
+                  {
+                    labelId: 'rules.labels.annualTarget',
+                    value: figure(now.annual, measure),
                     cells: [at(indicator.annualTarget.cell)],
                   },
                 ]
@@ -94,7 +99,7 @@ export const targetChangedAfterApproval = defineRule({
                 figure(before.months[month]!, measure),
                 figure(now.months[month]!, measure),
               ]),
-              cells: programmed ? monthCells(programmed, [month]) : [],
+              cells: [],
             })),
           ],
         });
@@ -133,7 +138,6 @@ export const targetChangedAfterApproval = defineRule({
             item: `${label} (${year})`,
             before,
             after: figure(now.annual, 'count'),
-            months: list([]),
             ...signed,
           },
           item: `${label} (${year})`,
@@ -141,7 +145,10 @@ export const targetChangedAfterApproval = defineRule({
           cells,
           value: now.annual,
           expected: alike[0]!.annual,
-          compared: [{ labelId: 'rules.labels.approved', value: before, cells }],
+          compared: [
+            { labelId: 'rules.labels.approved', value: before, cells: [] },
+            { labelId: 'rules.labels.annualTarget', value: figure(now.annual, 'count'), cells },
+          ],
         });
       }
     }

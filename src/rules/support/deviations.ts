@@ -1,14 +1,18 @@
 /** How far what was reported lies from what was planned. */
+import type { Compared } from '../../domain/finding';
 import { closingMonths } from '../../domain/line-periods';
 import type { Month } from '../../domain/period';
 import type { Indicator } from '../../domain/plan';
-import { complianceOf, executionOf } from './execution';
+import { complianceOf, executionOf, reportCells } from './execution';
+import { amount, percent } from './words';
 
 export interface Deviation {
   readonly month: Month;
   /** Compliance in points; of the year to this month where `toDate` says so. */
   readonly compliance: number;
   readonly toDate: boolean;
+  /** What was reported in the month, in the indicator's unit. */
+  readonly actual: number;
 }
 
 /** Below this many things, one more or less is more than the usual tolerance of ten points. */
@@ -29,14 +33,31 @@ export function deviationsOf(indicator: Indicator, cutoff: Month): Deviation[] {
   const counts = indicator.measure === 'count' || indicator.measure === 'unknown';
   const few = counts && told.some(({ target }) => target!.high < FEW);
   if (few && told.length > 1) {
-    const { month } = told[told.length - 1]!;
+    const { month, actual } = told[told.length - 1]!;
     const compliance = complianceOf(indicator, 0, month);
-    return compliance === null ? [] : [{ month, compliance, toDate: true }];
+    return compliance === null ? [] : [{ month, compliance, toDate: true, actual: actual! }];
   }
-  return told.flatMap(({ month }) => {
+  return told.flatMap(({ month, actual }) => {
     const compliance = complianceOf(indicator, month, month);
-    return compliance === null ? [] : [{ month, compliance, toDate: false }];
+    return compliance === null ? [] : [{ month, compliance, toDate: false, actual: actual! }];
   });
+}
+
+/** What was compared, for the findings about deviations. */
+export function comparedDeviations(indicator: Indicator, deviations: readonly Deviation[]): Compared[] {
+  return deviations.flatMap(({ month, compliance, actual }) => [
+    { labelId: 'rules.labels.compliance', value: percent(tenths(compliance)), cells: [] },
+    {
+      labelId: 'rules.labels.actual',
+      value: amount(actual, indicator.measure),
+      cells: reportCells(indicator, [month]),
+    },
+  ]);
+}
+
+/** Points as they are shown. */
+export function tenths(points: number): number {
+  return Math.round(points * 10) / 10;
 }
 
 /**
