@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { finding, findings, result } from '../../test/support/pane';
@@ -15,6 +15,17 @@ import type {
   JustificationRequestProblem,
 } from '../domain/justification';
 import { forgetfulMemory } from './state/memory';
+
+// Panels are fetched when they are opened; on a busy machine that takes longer than the second that is waited by default.
+configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(120_000);
+
+/** Puts a text into a field at once, as pasting does. */
+async function fill(field: HTMLElement, text: string): Promise<void> {
+  await userEvent.clear(field);
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
 
 async function violations(): Promise<string[]> {
   const found = await axe.run(document.body, {
@@ -283,7 +294,7 @@ describe('Justificar…', () => {
     await openFirst();
     await press('Justificar…');
     const text = await screen.findByLabelText(/^Explicación/);
-    await userEvent.type(text, 'ok');
+    await fill(text, 'ok');
     expect(screen.queryByText(/no explica nada/)).toBeNull();
     await press('Justificar');
     expect(await screen.findByText('«ok» no explica nada: diga por qué se acepta.')).not.toBeNull();
@@ -292,9 +303,8 @@ describe('Justificar…', () => {
     expect(await violations()).toEqual([]);
 
     await userEvent.selectOptions(screen.getByLabelText(/^Motivo/), 'authorised');
-    await userEvent.clear(text);
-    await userEvent.type(text, 'Oficio 12 de la dirección');
-    await userEvent.type(screen.getByLabelText(/^Quién justifica/), 'Ana Mejía');
+    await fill(text, 'Oficio 12 de la dirección');
+    await fill(screen.getByLabelText(/^Quién justifica/), 'Ana Mejía');
     await press('Justificar');
     expect(services.justify.mock.lastCall?.[1]).toEqual({
       reason: 'authorised',
@@ -327,7 +337,7 @@ describe('Justificar…', () => {
     await open();
     await openFirst();
     await press('Justificar…');
-    await userEvent.type(await screen.findByLabelText(/^Explicación/), 'Oficio');
+    await fill(await screen.findByLabelText(/^Explicación/), 'Oficio');
     await userEvent.keyboard('{F8}');
     expect(await heading('Justificar')).not.toBeNull();
     await press('Volver a Hallazgos');
@@ -396,7 +406,7 @@ describe('Reglas', () => {
   test('a severity is changed and saved on a press; the focus goes back to the menu', async () => {
     const services = await open();
     await validate();
-    await userEvent.type(await openRules(), 'sum-mismatch');
+    await fill(await openRules(), 'sum-mismatch');
     expect(severity(SUM).value).toBe('error');
     await userEvent.selectOptions(severity(SUM), 'off');
     expect(services.saveRuleConfig).not.toHaveBeenCalled();
@@ -417,19 +427,16 @@ describe('Reglas', () => {
 
   test('options with their names; what is no number is said, and not saved', async () => {
     const services = await open();
-    await userEvent.type(await openRules(), 'sum-mismatch');
+    await fill(await openRules(), 'sum-mismatch');
     await press('La suma de los meses no da la meta anual');
     const tolerance = screen.getByLabelText('Diferencia que se tolera, en unidades');
-    await userEvent.clear(tolerance);
-    await userEvent.type(tolerance, '2,5');
-    await userEvent.clear(tolerance);
-    await userEvent.type(tolerance, 'dos');
+    await fill(tolerance, '2,5');
+    await fill(tolerance, 'dos');
     expect(screen.getByText('Escriba un número mayor o igual a cero.')).not.toBeNull();
     await press('Guardar en el libro');
     expect(services.saveRuleConfig).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(tolerance);
-    await userEvent.clear(tolerance);
-    await userEvent.type(tolerance, '2,5');
+    await fill(tolerance, '2,5');
     await press('Guardar en el libro');
     expect(services.saveRuleConfig).toHaveBeenCalledWith({
       rules: { 'sum-mismatch-annual': ['error', { tolerance: 2.5 }] },
@@ -438,10 +445,10 @@ describe('Reglas', () => {
 
   test('unsaved changes outlive a look at the list; discarding takes them away', async () => {
     await open();
-    await userEvent.type(await openRules(), 'sum-mismatch');
+    await fill(await openRules(), 'sum-mismatch');
     await userEvent.selectOptions(severity(SUM), 'info');
     await press('Volver a Hallazgos');
-    await userEvent.type(await openRules(), 'sum-mismatch');
+    await fill(await openRules(), 'sum-mismatch');
     expect(severity(SUM).value).toBe('info');
     await press('Descartar cambios');
     expect(severity(SUM).value).toBe('error');
@@ -511,7 +518,7 @@ describe('Metas aprobadas', () => {
     });
     await press('Aprobar las metas de hoy');
     expect(await screen.findByText(/Escriba quién aprueba/)).not.toBeNull();
-    await userEvent.type(screen.getByLabelText(/^Quién aprueba/), 'Ana Mejía');
+    await fill(screen.getByLabelText(/^Quién aprueba/), 'Ana Mejía');
     services.approveTargets.mockResolvedValueOnce({
       approval: { by: 'Ana Mejía', date: '2026-01-15', items: 124 },
       problem: null,
