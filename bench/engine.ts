@@ -20,7 +20,6 @@ const COPIES = [1, 10, 100, 1_000];
 const ROUNDS = 3;
 /** The indicators of one sample, at least. */
 const SAMPLE = 24_800;
-const PUBLISHED = 124;
 const SETTINGS = defaultComplianceSettings(5);
 
 type What = 'check' | 'compliance';
@@ -70,14 +69,30 @@ function processorTime(): number {
 }
 
 export function benchEngine(): Measurement[] {
-  const published = readSnapshot(readFileSync(new URL('../samples/pat-2019.xlsx', import.meta.url)));
-  const sizes = COPIES.map((copies) => ({
-    indicators: copies * PUBLISHED,
-    snapshot: growPlan(published, copies),
-    batch: Math.max(1, Math.ceil(SAMPLE / (copies * PUBLISHED))),
-    elapsed: { check: [] as number[], compliance: [] as number[] },
-    processor: { check: [] as number[], compliance: [] as number[] },
-  }));
+  return [
+    ...benchSeries('PAT', 'pat-2019', ['check', 'compliance']),
+    // Without months and weights there is no compliance to compute.
+    ...benchSeries('POA', 'poa-2026', ['check']),
+  ];
+}
+
+function countOf(plans: readonly Plan[]): number {
+  return plans.flatMap(({ areas }) => areas).reduce((sum, { indicators }) => sum + indicators.length, 0);
+}
+
+function benchSeries(kind: string, file: string, whats: readonly What[]): Measurement[] {
+  const plan = readSnapshot(readFileSync(new URL(`../samples/${file}.xlsx`, import.meta.url)));
+  const sizes = COPIES.map((copies) => {
+    const snapshot = growPlan(plan, copies);
+    const indicators = countOf(recognise(snapshot));
+    return {
+      indicators,
+      snapshot,
+      batch: Math.max(1, Math.ceil(SAMPLE / indicators)),
+      elapsed: { check: [] as number[], compliance: [] as number[] },
+      processor: { check: [] as number[], compliance: [] as number[] },
+    };
+  });
 
   const sample = ({ indicators, snapshot, batch, elapsed, processor }: (typeof sizes)[number]) => {
     const sums = { check: [0, 0], compliance: [0, 0] };
@@ -91,15 +106,16 @@ export function benchEngine(): Measurement[] {
     for (let run = 0; run < batch; run++) {
       const plans = timed('check', () => {
         const found = recognise(snapshot);
-        runRules(found);
+        runRules(found, { cutoff: SETTINGS.cutoff });
         return found;
       });
-      const count = plans.flatMap((plan) => plan.areas).reduce((n, area) => n + area.indicators.length, 0);
+      const count = countOf(plans);
       if (count !== indicators) throw new Error(`${count} indicators instead of ${indicators}`);
+      if (!whats.includes('compliance')) continue;
       const underWay = reported(plans);
       timed('compliance', () => compute(underWay));
     }
-    for (const what of ['check', 'compliance'] as const) {
+    for (const what of whats) {
       elapsed[what].push(sums[what][0]! / batch);
       processor[what].push(sums[what][1]! / batch);
     }
@@ -115,18 +131,18 @@ export function benchEngine(): Measurement[] {
     }
   }
 
-  return (['check', 'compliance'] as const).flatMap((what) => {
+  return whats.flatMap((what) => {
     const each = sizes.map(({ indicators, processor }) => (median(processor[what]) / indicators) * 1_000);
     return [
       ...sizes.flatMap(({ indicators, elapsed }, index): Measurement[] => {
-        const name = `engine ${what}, ${indicators.toLocaleString('en-US')} indicators`;
+        const name = `${kind} ${what}, ${indicators.toLocaleString('en-US')} indicators`;
         return [
           { name, value: median(elapsed[what]), unit: 'ms' },
           { name: `${name}: processor time each`, value: each[index]!, unit: 'µs' },
         ];
       }),
       {
-        name: `engine ${what}: time per indicator, slowest / fastest of the four sizes`,
+        name: `${kind} ${what}: time per indicator, slowest / fastest of the four sizes`,
         value: Math.max(...each) / Math.min(...each),
         unit: '×',
         goal: 2,

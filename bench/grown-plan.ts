@@ -1,10 +1,12 @@
 /** The published plan, many times over: the same tables under other codes, for measuring how time grows. */
 import { type CellValue, SheetBuilder, type Snapshot } from '../src/domain/snapshot';
 
-/** `7.3.1 …` → `47.3.1 …`: codes stay well-formed and unique. */
+/** `7.3.1 …` → `47.3.1 …`, `OBJETIVO: 3` → `OBJETIVO: 19`: codes stay well-formed and unique, those of catalogues (`140 - CANTIDAD`) as they are. */
 function otherCode(value: CellValue, copy: number): CellValue {
   if (typeof value !== 'string' || copy === 0) return value;
-  return value.replace(/^\d+(?=(?:\.\d+)*\.?(?:\s|$))/, (first) => String(Number(first) + copy * 10));
+  return value
+    .replace(/^\d+(?=(?:\.\d+)*\.?(?:\s|$))(?! - )/, (first) => String(Number(first) + copy * 10))
+    .replace(/^(OBJETIVO: )(\d+)/, (_, label, objective) => `${label}${Number(objective) + copy * 4}`);
 }
 
 /**

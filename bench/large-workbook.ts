@@ -1,17 +1,9 @@
 /** The large workbook where there is no openpyxl to make it: the same kind of mix, written by the project itself. */
 import { blankSheet, blankWorkbook } from '../src/ooxml/blank-workbook';
 import type { CellData, WorkbookData } from '../src/ooxml/workbook-data';
+import { generator } from './generator';
 
 const UNITS = ['Documento', 'Persona', 'Informe', 'Atención médica', 'Trámite', 'Porcentaje'];
-
-/** A small generator of numbers from 0 to 1, the same in every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
 
 /** As `make-large-workbook.py`: a header, then code, name, unit and numbers of three kinds. */
 export function largeWorkbook(rowCount: number, columnCount: number): WorkbookData {

@@ -3,10 +3,14 @@ import { benchAddIn } from './add-in';
 import { benchBundle } from './bundle';
 import { benchEngine } from './engine';
 import { type Measurement, print } from './measurement';
+import { benchRevalidation } from './revalidation';
+import { benchRules } from './rules';
 import { benchXlsx } from './xlsx';
 
 const SECTIONS: Record<string, { title: string; measure(): Measurement[] | Promise<Measurement[]> }> = {
   engine: { title: 'The engine: recognising, judging, computing', measure: benchEngine },
+  rules: { title: 'The rules: which take the time', measure: benchRules },
+  revalidation: { title: 'Judging again after an edit', measure: benchRevalidation },
   files: { title: 'Files: reading 50,000 × 30 cells', measure: benchXlsx },
   'add-in': { title: 'The add-in on the real office.js (jsdom, embedded host)', measure: benchAddIn },
   bundle: { title: "The pane's bundle", measure: benchBundle },

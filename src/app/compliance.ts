@@ -3,6 +3,7 @@ import { computeInstitution } from '../domain/compliance';
 import type { ComplianceSettings } from '../domain/compliance-model';
 import { MONTHS, type Month } from '../domain/period';
 import type { Indicator, Plan } from '../domain/plan';
+import { perArea } from '../rules/support/per-area';
 import type { ComplianceResult } from './pane-services';
 
 function indicatorsOf(plans: readonly Plan[]): Indicator[] {
@@ -17,18 +18,32 @@ function isReported(indicator: Indicator, month: Month): boolean {
   });
 }
 
+/** The last month in which anything was reported in an area; null where nothing was. */
+const lastReport = perArea(({ indicators }): Month | null => {
+  let last: Month | null = null;
+  for (const indicator of indicators) {
+    for (let month = MONTHS.length - 1; month > (last ?? -1); month--) {
+      if (isReported(indicator, month as Month)) last = month as Month;
+    }
+  }
+  return last;
+});
+
 /** Whether anything that was achieved is captured anywhere. */
 export function hasActuals(plans: readonly Plan[]): boolean {
-  return indicatorsOf(plans).some((indicator) => MONTHS.some((month) => isReported(indicator, month)));
+  return suggestCutoff(plans) !== null;
 }
 
 /** The last month in which anything was reported: what the corte probably is. Null where nothing was. */
 export function suggestCutoff(plans: readonly Plan[]): Month | null {
-  const indicators = indicatorsOf(plans);
-  for (const month of [...MONTHS].reverse()) {
-    if (indicators.some((indicator) => isReported(indicator, month))) return month;
+  let last: Month | null = null;
+  for (const { areas } of plans) {
+    for (const area of areas) {
+      const own = lastReport(area);
+      if (own !== null && own > (last ?? -1)) last = own;
+    }
   }
-  return null;
+  return last;
 }
 
 /**

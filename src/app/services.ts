@@ -14,6 +14,7 @@ import { createJustificationServices } from './justify';
 import { mark, unmark } from './mark';
 import type { ComplianceResult, PaneServices, TaskOptions, ValidationResult } from './pane-services';
 import type { WorkbookPort } from './ports';
+import { createRevalidator } from './revalidate';
 import { createRuleConfigServices } from './rule-config';
 import { currentSettings, saveSettings } from './settings';
 import type { TemplateServices } from './template-services';
@@ -38,10 +39,12 @@ export function createPaneServices(workbook: WorkbookPort, t: Translator, now: (
 
   let loaded: Promise<TemplateServices> | null = null;
 
+  /** The workbook is read anew each time; judged again is only what is not as it was. */
+  const revalidator = createRevalidator();
   /** The last validation: what a justification is about, and which configuration is in force. */
   let judged: ValidationResult | null = null;
   const validateNow = async (options?: TaskOptions): Promise<ValidationResult> => {
-    judged = await validate(remembering, now, options);
+    judged = await validate(remembering, now, options, revalidator.judge);
     return judged;
   };
 

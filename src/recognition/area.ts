@@ -3,14 +3,7 @@ import type { CellAddress } from '../domain/address';
 import type { Area, Indicator, Line, RecognitionNote, UnitRef } from '../domain/plan';
 import type { BlockEntry } from './columns';
 import type { BlockLabel } from './headers';
-import {
-  baseKeyOf,
-  draftIndicator,
-  type IndicatorRemarks,
-  isUnused,
-  makeIndicator,
-  uniqueKey,
-} from './indicator';
+import { baseKeyOf, draftIndicator, type IndicatorRemarks, isUnused, makeIndicator } from './indicator';
 import { inPointsLike, periodColumns, readLine, weightsAreFractions } from './lines';
 import { nativeLayout } from './native-results';
 import type { Heading, RawTable } from './raw-table';
@@ -21,7 +14,6 @@ export type Units = ReadonlyMap<string, string>;
 
 export interface AreaResult {
   readonly area: Area;
-  readonly unitInferred: boolean;
   /** The keys of the indicators before they are told apart. */
   readonly baseKeys: readonly string[];
   readonly notes: readonly RecognitionNote[];
@@ -36,13 +28,12 @@ export function entryOf(table: RawTable, label: BlockLabel): BlockEntry | undefi
 /**
  * @param units Direcciones Generales of the sheet, then of the workbook
  * @param unitAbove the last heading of one above the table, for plans without codes
- * @param used keys of the plan's indicators so far
  */
 export function makeArea(
   table: RawTable,
   units: readonly Units[],
   unitAbove: Heading | null,
-  used: Map<string, number>,
+  keyOf: KeyOf,
 ): AreaResult {
   const { sheet } = table;
   const columns = periodColumns(table);
@@ -62,7 +53,7 @@ export function makeArea(
   const remarks: IndicatorRemarks[] = [];
   const baseKeys = counted.map(({ raw }, index) => baseKeyOf(raw, index + 1));
   for (const [index, draft] of counted.entries()) {
-    const key = uniqueKey(baseKeys[index]!, used);
+    const key = keyOf(baseKeys[index]!, index);
     const made = makeIndicator(table, draft, key, asFractions, headings);
     const { compliance } = made.indicator;
     indicators.push(
@@ -130,7 +121,6 @@ export function makeArea(
   };
   return {
     area,
-    unitInferred: unit.inferred,
     baseKeys,
     notes,
     remarks: summaryOf(remarks),
@@ -163,43 +153,8 @@ function summaryOf(remarks: readonly IndicatorRemarks[]): RemarkSummary {
   };
 }
 
-/** What was made of each table, as long as nothing that it was made of has changed. */
-export type MadeAreas = WeakMap<RawTable, AreaResult>;
-
-/**
- * As `makeArea`, for a table whose cells are those of the last time where `known` has it: then only what comes from
- * elsewhere is compared, the names of units and keys that are in use already.
- */
-export function areaOf(
-  table: RawTable,
-  units: readonly Units[],
-  unitAbove: Heading | null,
-  used: Map<string, number>,
-  known: MadeAreas,
-): AreaResult {
-  const before = known.get(table);
-  if (before && sameUnit(before, unitOf(table, before.area.code, units, unitAbove))) {
-    const { indicators } = before.area;
-    let same = 0;
-    while (same < indicators.length && uniqueKey(before.baseKeys[same]!, used) === indicators[same]!.key) {
-      same++;
-    }
-    if (same === indicators.length) return before;
-    for (const key of before.baseKeys.slice(0, same + 1)) used.set(key, used.get(key)! - 1);
-  }
-  const made = makeArea(table, units, unitAbove, used);
-  known.set(table, made);
-  return made;
-}
-
-function sameUnit({ area, unitInferred }: AreaResult, { ref, inferred }: FoundUnit): boolean {
-  return unitInferred === inferred && area.unit?.code === ref?.code && area.unit?.name === ref?.name;
-}
-
-interface FoundUnit {
-  readonly ref: UnitRef | null;
-  readonly inferred: boolean;
-}
+/** Gives an indicator its key. @param base what it would be called if nothing else were called so @param index in its area */
+export type KeyOf = (base: string, index: number) => string;
 
 function totalOf(table: RawTable, row: number, asFractions: boolean): Line {
   const line = readLine(table, row, 'weight', periodColumns(table));
@@ -303,7 +258,7 @@ function unitOf(
   areaCode: string | null,
   units: readonly Units[],
   unitAbove: Heading | null,
-): FoundUnit {
+): { ref: UnitRef | null; inferred: boolean } {
   const segment = areaCode === null ? null : areaCode.split('.')[0]!;
   const entry = entryOf(table, 'unit');
   if (entry) {

@@ -5,9 +5,11 @@
 import type { CellRange } from '../domain/address';
 import type { Area, RecognitionNote } from '../domain/plan';
 import type { SheetSnapshot } from '../domain/snapshot';
-import { areaOf, entryOf, type MadeAreas, type RemarkSummary, type Units } from './area';
+import { type AreaResult, entryOf, makeArea, type RemarkSummary, type Units } from './area';
+import { uniqueKey } from './indicator';
 import type { Heading, RawTable, SheetScan } from './raw-table';
 import type { Draft, Recogniser } from './recogniser';
+import { sameHeading } from './rescan';
 import { scanSheet } from './scan-sheet';
 import { splitTable } from './split-table';
 import { yearIn } from './text';
@@ -17,14 +19,22 @@ export interface ScannedSheet {
   readonly scan: SheetScan;
 }
 
-/** What was made of tables that have not changed since. */
+/** What an earlier call made of the tables of a workbook. */
 export interface PatMemory {
   readonly parts: WeakMap<RawTable, readonly RawTable[]>;
-  readonly areas: MadeAreas;
+  /** By sheet and year. */
+  made: ReadonlyMap<string, MadePlan>;
+  /** All headings of Direcciones Generales. */
+  units: readonly Heading[];
+}
+
+interface MadePlan {
+  readonly tables: readonly TableOfScan[];
+  readonly areas: readonly AreaResult[];
 }
 
 export function patMemory(): PatMemory {
-  return { parts: new WeakMap(), areas: new WeakMap() };
+  return { parts: new WeakMap(), made: new Map(), units: [] };
 }
 
 /**
@@ -38,7 +48,13 @@ export const recognisePat: Recogniser = (sheets) => patsOf(sheets.flatMap(scanWi
  * @param memory of an earlier call: tables that are the same objects are taken for unchanged
  */
 export function patsOf(scanned: readonly ScannedSheet[], memory: PatMemory): Draft[] {
-  const workbookUnits = unitsByCode(scanned.flatMap(({ scan }) => scan.units));
+  const headings = scanned.flatMap(({ scan }) => scan.units);
+  const workbookUnits = unitsByCode(headings);
+  const sameUnits =
+    headings.length === memory.units.length &&
+    headings.every((heading, index) => sameHeading(heading, memory.units[index]!));
+  const before = sameUnits ? memory.made : new Map<string, MadePlan>();
+  const made = new Map<string, MadePlan>();
   const plans: Draft[] = [];
   for (const group of groupBySheet(scanned)) {
     const tables: { table: RawTable; scan: SheetScan }[] = [];
@@ -51,10 +67,65 @@ export function patsOf(scanned: readonly ScannedSheet[], memory: PatMemory): Dra
     if (tables.length === 0) continue;
     const sheetUnits = unitsByCode(group.flatMap(({ scan }) => scan.units));
     for (const [year, ofYear] of groupByYear(tables, group[0]!)) {
-      plans.push(makePlan(year, ofYear, [sheetUnits, workbookUnits], memory.areas));
+      const name = `${year}|${group[0]!.sheet.name}`;
+      const units = [sheetUnits, workbookUnits];
+      const areas = areasAgain(ofYear, units, before.get(name)) ?? areasOf(ofYear, units, before.get(name));
+      made.set(name, { tables: ofYear, areas });
+      plans.push(makePlan(year, ofYear, areas));
     }
   }
+  memory.made = made;
+  memory.units = headings;
   return plans;
+}
+
+/** @param before areas of the same tables, where units are called as they were then */
+function areasOf(
+  tables: readonly TableOfScan[],
+  units: readonly Units[],
+  before: MadePlan | undefined,
+): AreaResult[] {
+  const used = new Map<string, number>();
+  const known = new Map(before?.tables.map(({ table }, index) => [table, before.areas[index]!]));
+  return tables.map(({ table, scan }) => {
+    const own = known.get(table);
+    if (own) {
+      const keys = own.baseKeys.map((base) => uniqueKey(base, used));
+      if (keys.every((key, index) => key === own.area.indicators[index]!.key)) return own;
+      for (const base of own.baseKeys) used.set(base, used.get(base)! - 1);
+    }
+    return makeArea(table, units, unitAbove(scan.units, table), (base) => uniqueKey(base, used));
+  });
+}
+
+/**
+ * Makes only the areas of tables that were read again. The others stay: the units are called as before, and so are all indicators,
+ * as long as none is called otherwise.
+ * @returns null where that cannot be done
+ */
+function areasAgain(
+  tables: readonly TableOfScan[],
+  units: readonly Units[],
+  before: MadePlan | undefined,
+): AreaResult[] | null {
+  if (!before || before.tables.length !== tables.length) return null;
+  const areas: AreaResult[] = [];
+  for (const [index, { table, scan }] of tables.entries()) {
+    const known = before.areas[index]!;
+    if (table === before.tables[index]!.table) {
+      areas.push(known);
+      continue;
+    }
+    const { baseKeys } = known;
+    const made = makeArea(table, units, unitAbove(scan.units, table), (base, place) =>
+      base === baseKeys[place] ? known.area.indicators[place]!.key : base,
+    );
+    const sameKeys =
+      made.baseKeys.length === baseKeys.length && made.baseKeys.every((key, i) => key === baseKeys[i]);
+    if (!sameKeys) return null;
+    areas.push(made);
+  }
+  return areas;
 }
 
 function partsOf(table: RawTable, { parts }: PatMemory): readonly RawTable[] {
@@ -172,18 +243,16 @@ function groupByYear(
 function makePlan(
   year: number | null,
   tables: readonly TableOfScan[],
-  units: readonly Units[],
-  known: MadeAreas,
+  results: readonly AreaResult[],
 ): Draft {
   const { sheet } = tables[0]!.table;
-  const used = new Map<string, number>();
   const areas: Area[] = [];
   const notes: RecognitionNote[] = [];
   const remarks: RemarkSummary[] = [];
   let unused = 0;
   let institution: string | null = null;
-  for (const { table, scan } of tables) {
-    const made = areaOf(table, units, unitAbove(scan.units, table), used, known);
+  for (const [index, { table }] of tables.entries()) {
+    const made = results[index]!;
     areas.push(made.area);
     for (const note of made.notes) notes.push(note);
     remarks.push(made.remarks);

@@ -163,7 +163,8 @@ function alike<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolea
   return a.length === b.length && a.every((item, index) => same(item, b[index]!));
 }
 
-function sameHeading(a: Heading, b: Heading): boolean {
+/** Whether two headings say the same in the same place. */
+export function sameHeading(a: Heading, b: Heading): boolean {
   return (
     a.code === b.code &&
     a.name === b.name &&

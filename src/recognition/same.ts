@@ -31,11 +31,21 @@ function samePlan(before: Plan, now: Plan): Plan {
   };
 }
 
+/** The area of before that stands for one that equals it: found once, since the same areas come again. */
+const standsFor = new WeakMap<Area, Area>();
+
+function isSameArea(known: Area, area: Area): boolean {
+  if (known === area || standsFor.get(area) === known) return true;
+  if (!equal(known, area)) return false;
+  standsFor.set(area, known);
+  return true;
+}
+
 function sameAreas(before: readonly Area[], now: readonly Area[]): readonly Area[] {
   let isSame = before.length === now.length;
   const areas = now.map((area, index) => {
     const known = before[index];
-    if (known !== undefined && (known === area || equal(known, area))) return known;
+    if (known !== undefined && isSameArea(known, area)) return known;
     isSame = false;
     return area;
   });

@@ -141,7 +141,7 @@ function after(snapshot: Snapshot, change: Step): Snapshot {
 describe.each(WORKBOOKS)('%s', (_name, workbook) => {
   test('is judged after edits as it is judged from the beginning', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
         const { judge } = createRevalidator();
         let snapshot = workbook;
         compare(snapshot, judge);
@@ -150,7 +150,7 @@ describe.each(WORKBOOKS)('%s', (_name, workbook) => {
           compare(snapshot, judge);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });
