@@ -35,8 +35,10 @@ export const cellError = defineRule({
       for (const { indicator, lines } of suspects) {
         for (const line of lines) {
           if (line.derived) continue;
-          if (reportErrors(area, indicator, line, context)) inputErrors = true;
-          reportTexts(area, indicator, line, context);
+          // Words among the inputs make errors of what is computed with them.
+          const errors = reportErrors(area, indicator, line, context);
+          const texts = reportTexts(area, indicator, line, context);
+          if (errors || texts) inputErrors = true;
         }
       }
       let errors = inputErrors;
@@ -97,10 +99,12 @@ function reportErrors(area: Area, indicator: Indicator, line: NumberLine, contex
   return true;
 }
 
-function reportTexts(area: Area, indicator: Indicator, line: NumberLine, context: RuleContext): void {
-  if (line.takesWords) return;
+function reportTexts(area: Area, indicator: Indicator, line: NumberLine, context: RuleContext): boolean {
+  if (line.takesWords) return false;
+  let found = false;
   for (const { reading, cell, month } of line.cells) {
     if (reading.kind !== 'text' || unreadable(reading) !== 'text') continue;
+    found = true;
     context.report({
       messageId: 'text',
       params: {
@@ -118,6 +122,7 @@ function reportTexts(area: Area, indicator: Indicator, line: NumberLine, context
       expected: null,
     });
   }
+  return found;
 }
 
 function reportTotalLine(area: Area, context: RuleContext): void {

@@ -13,6 +13,9 @@ const OF_THE_WHOLE = [
   'sum-mismatch-annual',
   'constant-mismatch-annual',
   'trend-outlier',
+  'negative-target',
+  'actual-missing',
+  'future-actual',
   'target-changed-after-approval',
   'parent-child-sum',
 ];

@@ -19,8 +19,10 @@ const t = createTranslator('es-MX');
 
 /** Of each layout so many sound plans are built; each takes many plants. */
 const PLANS_OF_A_LAYOUT = 6;
+/** A ficha holds one indicator or two: of rare ones there are few. */
+const FICHAS = 20;
 /** Places are looked for in so many plans before a rule is said to have none. */
-const ATTEMPTS = 60;
+const ATTEMPTS = 400;
 
 export interface Row {
   readonly kind: PlanType;
@@ -159,7 +161,12 @@ export function trial(options: TrialOptions): Outcome {
   const remarks: Failure[] = [];
   let sound = 0;
   for (const kind of options.kinds ?? KINDS) {
-    const beds = bedsOf(kind, options.seed, options.plans ?? PLANS_OF_A_LAYOUT, failures);
+    const beds = bedsOf(
+      kind,
+      options.seed,
+      options.plans ?? (kind === 'FICHA' ? FICHAS : PLANS_OF_A_LAYOUT),
+      failures,
+    );
     sound += beds.length;
     const applying = RULES.filter(
       ({ meta }) => meta.appliesTo.includes(kind) && (PLANTS[meta.id]?.ways[kind]?.length ?? 0) > 0,

@@ -73,7 +73,9 @@ const targetDeleted: PlantKind = (site) => {
   if (!place) return null;
   const month = site.random.pick(place.months);
   const cell = monthCell(place.programmed, month);
-  return planted('a month target deleted', [typed(cell, null)], cell);
+  return planted('a month target deleted', [typed(cell, null)], cell, {
+    beside: { 'constant-mismatch-annual': 'Sin su último mes, un nivel termina el año en otra cifra.' },
+  });
 };
 
 function isComputed({ months }: WeightPlace['weights']): boolean {
