@@ -1,4 +1,6 @@
-/** Months in which an area has nothing programmed have no score. One line per area. */
+/** Months in which an area has nothing programmed have no score. One line per area that has no regular calendar. */
+import type { Month } from '../domain/period';
+import { MONTHS } from '../domain/period';
 import { BLANK } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { figureOf } from './support/figures';
@@ -28,7 +30,7 @@ export const areaMonthEmpty = defineRule({
         })
         .map(({ month }) => month);
       // An area without any programming at all has worse troubles than an empty month.
-      if (empty.length === 0 || empty.length === 12) continue;
+      if (empty.length === 0 || empty.length === 12 || isCycle(empty)) continue;
       context.report({
         params: { area: areaLabel(area), months: monthsParam(empty) },
         area,
@@ -40,3 +42,13 @@ export const areaMonthEmpty = defineRule({
     }
   },
 });
+
+/**
+ * Whether the months between the empty ones come round at equal distances through the whole year, twice at least: who plans by
+ * quarters is judged by quarters, and nobody forgot a month.
+ */
+function isCycle(empty: readonly Month[]): boolean {
+  const used = MONTHS.filter((month) => !empty.includes(month));
+  const step = 12 / used.length;
+  return used.length >= 2 && used.every((month, i) => month === used[0]! + i * step);
+}

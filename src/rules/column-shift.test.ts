@@ -1,5 +1,5 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { type Months, pct, planOf } from '../../test/support/plan-builder';
+import { type Months, pct, planOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 import type { Plan, Reading } from '../domain/plan';
 import { runRules } from './run';
@@ -91,6 +91,16 @@ testRule('column-shift', {
     'out of the months, into the total': [
       withTotals(beside(oneLater), inQuarters, pct(100)),
       [{ item: '1.2', cells: ['I4', 'L4', 'O4', 'R4', 'H5', 'K5', 'N5', 'Q5'] }],
+    ],
+    'the whole row slipped: the formula stands in January': [
+      withTotals(beside({ ...oneLater, Ene: text('Atendidas / recibidas') }), inQuarters, pct(100)),
+      [
+        {
+          item: '1.2',
+          cells: ['I4', 'L4', 'O4', 'R4', 'H5', 'K5', 'N5', 'Q5'],
+          says: 'Los valores de 1.2 parecen corridos 1 columna a la derecha: están en abr, jul y oct y ponderan en mar, jun, sep y dic.',
+        },
+      ],
     ],
     'only the last two': [
       beside({ Mar: pct(100), Jun: pct(100), Jul: pct(100), Oct: pct(100) }),

@@ -10,7 +10,7 @@ import { labelOf, monthCell, totalCell } from '../domain/plan';
 import type { FixDraft } from './define-rule';
 import { defineRule } from './define-rule';
 import { type ColumnShift, shiftBetween } from './support/column-runs';
-import { figureOf, isBlank, isUsed } from './support/figures';
+import { figureOf, isBlank, isUsed, unreadable } from './support/figures';
 import {
   blankWrite,
   type FixWrite,
@@ -178,14 +178,14 @@ function typed(line: Line): boolean {
 
 const known = new WeakMap<Line, readonly Month[]>();
 
-/** The months in which something stands; weights and totals of 0 are nothing. */
+/** The months in which a value stands; weights and totals of 0 are nothing, and so are words, such as a formula that slipped too. */
 function standing(line: Line): readonly Month[] {
   let found = known.get(line);
   if (!found) {
     const weighs = line.role === 'weight';
     found = MONTHS.filter((month) => {
       const reading = line.months[month]!;
-      return !isBlank(reading) && !(weighs && figureOf(reading) === 0);
+      return !isBlank(reading) && unreadable(reading) !== 'text' && !(weighs && figureOf(reading) === 0);
     });
     known.set(line, found);
   }
