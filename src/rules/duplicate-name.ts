@@ -22,19 +22,21 @@ export const duplicateName = defineRule({
     options: {},
   },
   check(plan, context) {
-    const byName = new Map<string, PlanRow[]>();
-    for (const { key, row } of [...plan.areas.flatMap(namedIn), ...namedProducts(plan)]) {
-      const holders = byName.get(key);
-      if (holders) holders.push(row);
-      else byName.set(key, [row]);
+    const byName = new Map<string, Named[]>();
+    for (const one of [...plan.areas.flatMap(namedIn), ...namedProducts(plan)]) {
+      const holders = byName.get(one.key);
+      if (holders) holders.push(one);
+      else byName.set(one.key, [one]);
     }
-    for (const holders of byName.values()) {
-      const rows = holders.filter((row) => !repeatsItsParent(row, holders));
-      if (rows.length < 2) continue;
-      const areas = new Set(rows.map(areaOf));
-      const sameArea = areas.size < rows.length;
+    for (const all of byName.values()) {
+      if (all.length < 2) continue;
+      const holders = all.map(({ row }) => row);
+      const named = all.filter(({ row }) => !repeatsItsParent(row, holders));
+      if (named.length < 2) continue;
+      const rows = named.map(({ row }) => row);
+      const sameArea = new Set(rows.map(areaOf)).size < rows.length;
       // The same indicator in several areas is a custom; only another target makes it worth a look.
-      if (!sameArea && rows.every((row) => sameTarget(row, rows[0]!))) continue;
+      if (!sameArea && named.every(({ target }) => sameTarget(target, named[0]!.target))) continue;
       const [first, second, ...more] = rows;
       context.report({
         messageId: sameArea ? 'sameArea' : 'default',
@@ -56,11 +58,12 @@ export const duplicateName = defineRule({
 interface Named {
   readonly key: string;
   readonly row: PlanRow;
+  readonly target: number | null;
 }
 
 function named(row: PlanRow): readonly Named[] {
   const key = wordKey(row.name?.value ?? '');
-  return key === '' ? [] : [{ key, row }];
+  return key === '' ? [] : [{ key, row, target: targetOf(row) }];
 }
 
 const namedIn = perArea((area): readonly Named[] => rowsIn(area).flatMap(named));
@@ -95,7 +98,6 @@ function targetOf({ place, product }: PlanRow): number | null {
   return fits || programmed.length === 0 ? annual : null;
 }
 
-function sameTarget(a: PlanRow, b: PlanRow): boolean {
-  const [x, y] = [targetOf(a), targetOf(b)];
+function sameTarget(x: number | null, y: number | null): boolean {
   return x === null || y === null || equalsExactly(x, y);
 }

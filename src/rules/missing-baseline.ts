@@ -3,7 +3,7 @@ import type { CellAddress } from '../domain/address';
 import { labelOf } from '../domain/plan';
 import { plainText, wordsOf } from '../domain/words';
 import { defineRule } from './define-rule';
-import { blankCellOf, hasText, withoutText } from './support/blank-cells';
+import { blankCellOf, hasColumnFor, hasText, withoutText } from './support/blank-cells';
 import { usedIn } from './support/each-indicator';
 import { blankFichaCell } from './support/ficha-cells';
 import { perArea } from './support/per-area';
@@ -45,14 +45,15 @@ export const missingBaseline = defineRule({
     const parts = plan.areas.map(baselinesIn);
     const any = parts.some((part) => part.any);
     const years = parts.some((part) => part.years);
+    const hasColumn = hasColumnFor(plan, 'baseline');
     const blank: CellAddress[] = [];
     for (const [index, area] of plan.areas.entries()) {
-      const { withoutYear, without } = parts[index]!;
+      const { withoutYear, without, tellable } = parts[index]!;
       for (const indicator of years ? withoutYear : []) {
         const cells = [at(indicator.baseline!.cell)];
         context.report({ params: { item: labelOf(indicator) }, area, indicator, messageId: 'year', cells });
       }
-      for (const { indicator, change } of without) {
+      for (const { indicator, change } of hasColumn ? without : tellable) {
         const cell = blankCellOf(plan, indicator, 'baseline');
         const place = { params: { item: labelOf(indicator) }, area, indicator };
         if (change !== null) {
@@ -84,14 +85,17 @@ export const missingBaseline = defineRule({
 const baselinesIn = perArea((area) => {
   const used = usedIn(area);
   const told = used.filter((indicator) => hasText(indicator, 'baseline'));
+  const without = withoutText(area, 'baseline').flatMap((indicator) => {
+    if (NEW_OR_COMPARED.test(plainText(textOf(indicator)))) return [];
+    const words = isPercentage(indicator) ? wordsOf(indicator.name?.value ?? '') : [];
+    return [{ indicator, change: words.find((word) => meansChange(word)) ?? null }];
+  });
   return {
     any: told.length > 0,
     years: used.some(({ baselineYear }) => baselineYear !== undefined),
     withoutYear: told.filter(({ baselineYear }) => baselineYear === undefined),
-    without: withoutText(area, 'baseline').flatMap((indicator) => {
-      if (NEW_OR_COMPARED.test(plainText(textOf(indicator)))) return [];
-      const words = isPercentage(indicator) ? wordsOf(indicator.name?.value ?? '') : [];
-      return [{ indicator, change: words.find((word) => meansChange(word)) ?? null }];
-    }),
+    without,
+    /** Where no indicator of the plan has one and recognition names no cell for it, there is nothing to point at. */
+    tellable: without.filter(({ indicator, change }) => change !== null || indicator.blankCells?.baseline),
   };
 });

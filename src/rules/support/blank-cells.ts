@@ -28,6 +28,11 @@ export function blankCellOf(plan: Plan, indicator: Indicator, field: TextField):
   return column === undefined ? null : { sheet: indicator.range.sheet, row: indicator.range.row, column };
 }
 
+/** Whether an indicator of the plan has the text. */
+export function hasColumnFor(plan: Plan, field: TextField): boolean {
+  return columnsOf(plan)[field] !== undefined;
+}
+
 /** Whether a text is there and not blank. */
 export function hasText(indicator: Indicator, field: TextField): boolean {
   const value = indicator[field]?.value;
