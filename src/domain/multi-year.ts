@@ -35,6 +35,8 @@ export interface MultiYearProduct {
   };
   /** As many as the plan has years, in order. */
   readonly years: readonly YearTargets[];
+  /** What was produced in the years before them, oldest first. */
+  readonly history?: readonly { readonly year: number; readonly value: Sourced<Reading> }[];
   readonly totalPhysical: Sourced<Reading> | null;
   readonly totalFinancial: Sourced<Reading> | null;
   readonly coverage: Sourced<string> | null;

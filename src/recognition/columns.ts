@@ -1,6 +1,7 @@
 /** Finds the columns of a table from its header rows. */
 import type { CellValue, SheetSnapshot } from '../domain/snapshot';
 import { type BlockLabel, type Field, fieldOf, isBanner, roleOf } from './headers';
+import { type HistoryColumn, historyColumns } from './history';
 import type { MonthSequence } from './months';
 import { fold, yearIn } from './text';
 
@@ -19,6 +20,8 @@ export interface TableColumns {
   readonly headerTop: number;
   readonly year: number | null;
   readonly hasBanner: boolean;
+  /** What was reached in earlier years. */
+  readonly history: readonly HistoryColumn[];
 }
 
 export interface MissingColumns {
@@ -83,6 +86,12 @@ export function readHeader(
     // A row with many texts that name nothing is no header.
     if (fields.size === before && r < row && r < headerTop && !isSparse(values)) break;
   }
+  const taken = new Set([...months.columns, ...fields.values()]);
+  // A banner over the years stands one row above them.
+  const history = historyColumns(sheet, Math.max(floor, Math.min(headerTop, row - 1)), row).filter(
+    ({ column }) => !taken.has(column) && column !== total,
+  );
+  for (const { column } of history) borders.add(column);
   const concept = fields.get('concept') ?? unlabelledConcept(sheet, row, first, borders);
   if (concept !== null && concept !== undefined) {
     fields.set('concept', concept);
@@ -112,6 +121,7 @@ export function readHeader(
     headerTop,
     year,
     hasBanner,
+    history,
   };
 }
 

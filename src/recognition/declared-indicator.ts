@@ -32,6 +32,8 @@ export interface IndicatorParts {
   readonly frequency: Sourced<string> | null;
   readonly baseline: Sourced<Reading> | null;
   readonly baselineYear: Sourced<string | number> | null;
+  /** What was reached in earlier years. @param percent whether the targets are percentages in points */
+  readonly history?: (percent: boolean) => Indicator['history'];
   readonly weight: Sourced<Reading> | null;
   readonly programmed: Line | null;
   readonly actual: Line | null;
@@ -49,6 +51,10 @@ export interface DeclaredRemarks {
   readonly behaviorInferred: boolean;
   readonly directionInferred: boolean;
   readonly unknownWord: Sourced<string> | null;
+}
+
+function isAboveOne(reading: Reading): boolean {
+  return (numberOf(reading) ?? 0) > 1;
 }
 
 /** The value of a base line: a number in the targets' unit, or the text that stands there. */
@@ -88,6 +94,7 @@ export function declaredIndicator(parts: IndicatorParts): {
   });
   const measure = unit !== null && shown !== 'percent' ? measureOfUnit(unit.value) : shown;
   const percent = measure === 'percent' && (scaled || hasPercent(months) || annualIsPercent);
+  const history = parts.history?.(measure === 'percent' && [annual, ...months].some(isAboveOne));
 
   const declaredDirection = parts.direction.text === null ? null : directionOf(parts.direction.text);
   const direction: Declared<Direction> = declaredDirection
@@ -121,6 +128,7 @@ export function declaredIndicator(parts: IndicatorParts): {
     frequency: parts.frequency,
     baseline: baselineOf(parts.baseline),
     ...(parts.baselineYear ? { baselineYear: parts.baselineYear } : {}),
+    ...(history ? { history } : {}),
     annualWeight: parts.weight,
     ...(parts.narrative ? { narrative: parts.narrative } : {}),
     ...(parts.evidence ? { evidence: parts.evidence } : {}),

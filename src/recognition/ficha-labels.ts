@@ -1,9 +1,10 @@
 /** The labels of the fichas DTP5 and MIR, as planners print them. */
 import type { FichaField, FichaForm } from '../domain/ficha';
+import { historyYearOf } from './history';
 import { fold, tidy } from './text';
 
-/** A label of a form: a field, or a part with cells of its own. */
-export type FichaLabel = FichaField | 'baseline' | 'trend';
+/** A label of a form: a field, or a part with cells of its own, or what was reached in earlier years. */
+export type FichaLabel = FichaField | 'baseline' | 'trend' | 'history';
 
 type Words = Readonly<Partial<Record<FichaLabel, readonly string[]>>>;
 
@@ -155,6 +156,8 @@ const ENUMERATION = /^(?:\d{1,2}|[ivx]{1,5}|[a-z])\s?[.)-]+\s*/;
 export interface LabelCell {
   readonly label: FichaLabel;
   readonly inside: string;
+  /** Only of `history`. */
+  readonly year?: number | 'before';
 }
 
 /**
@@ -166,11 +169,18 @@ export function fichaLabelOf(text: string, form: FichaForm): LabelCell | null {
   if (text.length > 1_000) return null;
   const colon = text.indexOf(':');
   if (colon > 0 && colon <= 60 && tidy(text.slice(colon + 1)) !== '') {
+    const inside = tidy(text.slice(colon + 1));
     const label = labelOf(text.slice(0, colon), form);
-    return label === null ? null : { label, inside: tidy(text.slice(colon + 1)) };
+    return label === null ? historyLabelOf(text.slice(0, colon), inside, form) : { label, inside };
   }
   const label = text.length > 80 ? null : labelOf(text, form);
-  return label === null ? null : { label, inside: '' };
+  return label === null ? historyLabelOf(text, '', form) : { label, inside: '' };
+}
+
+/** `Resultado 2018`, `Logro del año anterior`: a MIR says so beside its base line. */
+function historyLabelOf(text: string, inside: string, form: FichaForm): LabelCell | null {
+  const year = form === 'MIR' ? historyYearOf(text) : null;
+  return year === null ? null : { label: 'history', inside, year };
 }
 
 function labelOf(text: string, form: FichaForm): FichaLabel | null {

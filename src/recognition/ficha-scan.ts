@@ -16,6 +16,8 @@ export interface FoundLabel {
   readonly column: number;
   /** What follows the label in its own cell. */
   readonly inside: string;
+  /** Only of `history`. */
+  readonly year?: number | 'before';
 }
 
 /** The value of a label; relative. */
@@ -77,10 +79,12 @@ export function scanFichas(sheet: SheetSnapshot): { fichas: RawFicha[]; misses: 
   return { fichas, misses };
 }
 
+/** What makes a form: earlier results stand on many. */
 function distinct(labels: readonly FoundLabel[]): Set<FichaLabel> {
-  return new Set(
-    labels.map(({ label }) => (label === 'baselineValue' || label === 'baselineYear' ? 'baseline' : label)),
+  const present = labels.map(({ label }) =>
+    label === 'baselineValue' || label === 'baselineYear' ? 'baseline' : label,
   );
+  return new Set(present.filter((label) => label !== 'history'));
 }
 
 function isIn(box: Box, { row, column }: { row: number; column: number }): boolean {
@@ -187,7 +191,7 @@ function readFicha(sheet: SheetSnapshot, form: FichaForm, all: readonly FoundLab
   const entries: { label: FoundLabel; found: FoundValue }[] = [];
   const taken = new Set<FichaLabel>();
   const add = (label: FoundLabel, found: FoundValue) => {
-    if (taken.has(label.label)) return;
+    if (label.label !== 'history' && taken.has(label.label)) return;
     taken.add(label.label);
     entries.push({ label, found });
   };

@@ -8,6 +8,7 @@ import { MONTHS } from '../domain/period';
 import {
   type Area,
   BLANK,
+  type Indicator,
   type Line,
   type LineRole,
   type Reading,
@@ -19,6 +20,7 @@ import { type DeclaredRemarks, declaredIndicator } from './declared-indicator';
 import { LABELS_OF_FORM } from './ficha-labels';
 import { type RawFicha, scanFichas } from './ficha-scan';
 import type { SeriesRole } from './ficha-series';
+import { historyAt } from './history';
 import { type LabelledLine, labelledLines, yearOfLine, yearOfTitle } from './labelled';
 import { readCell } from './readings';
 import type { Draft, Recogniser } from './recogniser';
@@ -62,6 +64,7 @@ function planOf(
   });
   const fields = new Map<FichaField, FichaEntry>();
   for (const { label, found } of raw.entries) {
+    if (label.label === 'history') continue;
     fields.set(label.label as FichaField, {
       label: at(label.row, label.column),
       cell: at(found.row, found.column),
@@ -85,7 +88,7 @@ function planOf(
   const range = rangeOf(raw, at);
   const areas: Area[] = [];
   if (form === 'MIR') {
-    const made = areaOf(raw, fields, name, range, textOf(fields.get('responsibleUnit')) ?? null);
+    const made = areaOf(raw, fields, name, year, range, textOf(fields.get('responsibleUnit')) ?? null);
     areas.push(made.area);
     notes.push(...remarksAsNotes(made.remarks));
   }
@@ -196,6 +199,7 @@ function areaOf(
   raw: RawFicha,
   fields: ReadonlyMap<FichaField, FichaEntry>,
   { code, name, cell }: FichaIdentity,
+  year: number | null,
   range: CellRange,
   responsible: Sourced<string> | null,
 ): { area: Area; remarks: DeclaredRemarks } {
@@ -232,6 +236,7 @@ function areaOf(
             cell: yearEntry.cell,
           }
         : null,
+    history: (percent) => historyOf(raw, year, percent),
     // The one indicator of its area: it has no weight, and the area no score.
     weight: null,
     ...lines,
@@ -259,6 +264,26 @@ function areaOf(
     range,
   };
   return { area, remarks };
+}
+
+/** Beside the labels of earlier results. */
+function historyOf(raw: RawFicha, year: number | null, percent: boolean): Indicator['history'] {
+  const entries = raw.entries.flatMap(({ label, found }) =>
+    label.label === 'history' ? [{ label, found }] : [],
+  );
+  const years = entries.flatMap(({ label, found }) => {
+    const ownYear = label.year === 'before' || label.year === undefined ? null : label.year;
+    return (
+      historyAt(
+        raw.sheet,
+        found.row + raw.sheet.row,
+        [{ column: found.column, year: ownYear }],
+        year,
+        percent,
+      ) ?? []
+    );
+  });
+  return years.length === 0 ? undefined : years.sort((a, b) => a.year - b.year);
 }
 
 type FichaLines = Record<SeriesRole, Line | null>;

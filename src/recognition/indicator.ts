@@ -18,12 +18,13 @@ import {
 } from '../domain/plan';
 import { formatAt, isCellError } from '../domain/snapshot';
 import type { Field } from './headers';
+import { historyAt } from './history';
 import { behaviorOf, directionOf, inferDirection, inferMeasure, measureOfUnit, strategicOf } from './infer';
 import { assignLines, inPointsLike, type LinesByRole, lineAsPoints } from './lines';
 import type { Heading, RawIndicator, RawTable } from './raw-table';
 import { areFractions, asPoints, hasPercent, readCell } from './readings';
 import type { RawText } from './row';
-import { fold, tidy } from './text';
+import { fold, tidy, yearIn } from './text';
 
 /** What is worth telling about how an indicator was read. */
 export interface IndicatorRemarks {
@@ -161,8 +162,16 @@ export function makeIndicator(
   const scaledWeights = weights && weightsAsFractions ? lineAsPoints(weights) : weights;
   const weightCell = scaledWeights && totalCell(scaledWeights);
   const columns = table.columns;
-  const firstColumn = Math.min(columns.identity[0], ...columns.fields.values());
-  const lastColumn = Math.max(columns.total ?? -1, columns.months[11]!, ...columns.fields.values());
+  const history = historyAt(
+    sheet,
+    row,
+    columns.history,
+    table.year ?? yearIn(sheet.name),
+    measure === 'percent' && isInPoints(annual, months),
+  );
+  const besides = [...columns.fields.values(), ...columns.history.map(({ column }) => column)];
+  const firstColumn = Math.min(columns.identity[0], ...besides);
+  const lastColumn = Math.max(columns.total ?? -1, columns.months[11]!, ...besides);
   const indicator: Indicator = {
     key,
     code,
@@ -182,6 +191,7 @@ export function makeIndicator(
       { code, description, formula, unitOfMeasure: unit, frequency, baseline },
       (name) => fieldCell(table, raw, name),
     ),
+    ...(history ? { history } : {}),
     annualWeight: weightCell && { value: scaledWeights.total, cell: weightCell },
     programmed,
     weights: scaledWeights,
@@ -235,6 +245,11 @@ function blankCellsOf(
     if (cell) blank[name] = cell;
   }
   return blank;
+}
+
+/** Whether percentages stand as points: by their format, or since they are above one. */
+function isInPoints(annual: Reading, months: readonly Reading[]): boolean {
+  return [annual, ...months].some((reading) => (numberOf(reading) ?? 0) > 1);
 }
 
 function isShortened({ text, number }: RawText): boolean {

@@ -2,6 +2,7 @@
 import { MONTHS } from '../domain/period';
 import type { SheetSnapshot } from '../domain/snapshot';
 import { type HeaderColumn, headerColumns } from './header-stack';
+import { type HistoryColumn, historyColumnOf } from './history';
 import { type PeriodLabel, periodOf } from './periods';
 import { fold } from './text';
 
@@ -149,6 +150,8 @@ export interface PoaHeader {
   readonly bottom: number;
   readonly fields: ReadonlyMap<PoaField, number>;
   readonly lines: ReadonlyMap<PoaLineRole, PoaLineColumns>;
+  /** What was reached in earlier years: those of the plan's own year among them are none. */
+  readonly history: readonly HistoryColumn[];
   /** Of the months or of a banner above them. */
   readonly year: number | null;
 }
@@ -288,8 +291,16 @@ export function readPoaHeader(
   const columns = headerColumns(sheet, top, bottom);
   const fields = new Map<PoaField, number>();
   const periods: PeriodColumn[] = [];
+  const history: HistoryColumn[] = [];
+  const accumulated: HistoryColumn[] = [];
   let year: number | null = null;
   for (const column of columns) {
+    const earlier = historyColumnOf(column);
+    if (earlier !== null) {
+      history.push(earlier);
+      if (ownField(column) === 'accumulated') accumulated.push(earlier);
+      continue;
+    }
     if (column.own.some(({ text }) => FOREIGN.test(fold(text)))) return null;
     for (const { text } of column.stack) {
       const found = /(?<!\d)(20\d{2})(?!\d)/.exec(text);
@@ -306,6 +317,9 @@ export function readPoaHeader(
   }
   const product = fields.get('product');
   if (product === undefined) return null;
+  // `Producción ejecutada 2026` of the plan's own year is what its months make.
+  const ofThisYear = accumulated.find((one) => year === null || one.year === null || one.year >= year);
+  if (ofThisYear && !fields.has('accumulated')) fields.set('accumulated', ofThisYear.column);
   const lines = linesOf(periods);
   const knownBy = [
     fields.has('annual'),
@@ -319,7 +333,7 @@ export function readPoaHeader(
     return signs >= 2 ? { missing: 'annual', row, column: product } : null;
   }
   if (signs < 2) return null;
-  return { top, bottom, fields, lines, year };
+  return { top, bottom, fields, lines, history, year };
 }
 
 /** `Ejecutado` alone is money where a banner says so. */

@@ -17,6 +17,7 @@ import {
 import type { SheetSnapshot } from '../domain/snapshot';
 import { formatAt, valueAt } from '../domain/snapshot';
 import { type DeclaredRemarks, declaredIndicator } from './declared-indicator';
+import { historyAt } from './history';
 import { monthColumns, type PoaField, type PoaLineRole } from './poa-headers';
 import type { RawProduct } from './poa-scan';
 import { readCell } from './readings';
@@ -36,6 +37,8 @@ export interface ProductPlace {
   /** In front of the product's own number: `2.1`; null where the objectives have no codes. */
   readonly areaCode: string | null;
   readonly key: string;
+  /** The plan's. */
+  readonly year: number | null;
   readonly periodsOf: PeriodsOf;
 }
 
@@ -52,7 +55,7 @@ const LINE_ROLES: Readonly<Record<PoaLineRole, LineRole>> = {
 
 export function makeProduct(
   raw: RawProduct,
-  { sheet, areaCode, key, periodsOf }: ProductPlace,
+  { sheet, areaCode, key, year, periodsOf }: ProductPlace,
 ): { indicator: Indicator; remarks: DeclaredRemarks } {
   const { fields, lines } = raw.header;
   const row = raw.row + sheet.row;
@@ -122,6 +125,7 @@ export function makeProduct(
     frequency: periodicity,
     baseline: reading('baseline'),
     baselineYear: text('baselineYear'),
+    history: (percent) => historyAt(sheet, row, raw.header.history, year, percent),
     weight: reading('weight'),
     programmed,
     actual: line('actual'),

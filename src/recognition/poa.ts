@@ -108,7 +108,7 @@ function makePlan(
 ): Draft {
   const { sheet, institution } = scan;
   const used = new Map<string, number>();
-  const made = blocks.map((block) => makeArea(sheet, block, used, periodsOf));
+  const made = blocks.map((block) => makeArea(sheet, block, year, used, periodsOf));
   const areas = made.map(({ area }) => area);
   const remarks = made.flatMap((one) => one.remarks);
   return {
@@ -140,6 +140,7 @@ function areaCodeOf({ context, products }: RawBlock): string | null {
 function makeArea(
   sheet: SheetSnapshot,
   block: RawBlock,
+  year: number | null,
   used: Map<string, number>,
   periodsOf: PeriodsOf,
 ): MadeArea {
@@ -148,7 +149,7 @@ function makeArea(
   const native = poaNative(sheet, header);
   const products = block.products.map((raw) => {
     const own = raw.code ? wholeCode(raw.code.text, code) : fold(raw.name?.text ?? '');
-    const made = makeProduct(raw, { sheet, areaCode: code, key: uniqueKey(own, used), periodsOf });
+    const made = makeProduct(raw, { sheet, areaCode: code, key: uniqueKey(own, used), year, periodsOf });
     const results = native?.complianceAt(raw.row);
     return results ? { ...made, indicator: { ...made.indicator, complianceCells: results } } : made;
   });

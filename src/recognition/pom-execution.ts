@@ -19,6 +19,7 @@ import {
   type Sourced,
 } from '../domain/plan';
 import type { SheetSnapshot } from '../domain/snapshot';
+import { historyAt } from './history';
 import { behaviorOf, measureOfUnit } from './infer';
 import { type ExecutionHeader, type FourMonthColumns, readPomHeader } from './pom-header';
 import type { PomField } from './pom-headers';
@@ -113,7 +114,7 @@ function pointsReading(points: number): Reading {
 }
 
 function makeIndicator(
-  { sheet, header }: FoundExecution,
+  { sheet, header, year }: FoundExecution,
   raw: RawProduct,
   key: string,
   weight: Sourced<Reading> | null,
@@ -157,6 +158,7 @@ function makeIndicator(
     : null;
   const partOf =
     owner?.code == null ? null : { value: owner.code, cell: cellAt(sheet, owner.row, owner.codeColumn!) };
+  const history = historyAt(sheet, raw.row + sheet.row, header.history, year, measure === 'percent');
   const indicator: Indicator = {
     key,
     code,
@@ -173,6 +175,7 @@ function makeIndicator(
     behavior: executionBehavior(text('behavior'), measure, programmed, annual.value),
     frequency: null,
     baseline: null,
+    ...(history ? { history } : {}),
     annualWeight: weight,
     product: { partOf, unit: entry, periodicity: null, periods: null, justification },
     programmed,

@@ -1,6 +1,7 @@
 /** Finds the headers of a POM's tables (products by year, the budget, the year's execution) and reads their columns. */
 import type { SheetSnapshot } from '../domain/snapshot';
 import { type HeaderColumn, headerColumns, headerText } from './header-stack';
+import { type HistoryColumn, historyColumnOf } from './history';
 import {
   executionRoleOf,
   fourMonthsOf,
@@ -18,6 +19,8 @@ interface HeaderPlace {
   readonly top: number;
   readonly bottom: number;
   readonly fields: ReadonlyMap<PomField, number>;
+  /** What was reached in earlier years. */
+  readonly history: readonly HistoryColumn[];
 }
 
 /** Products and subproducts by year. */
@@ -145,8 +148,14 @@ export function readPomHeader(
   while (top > Math.max(floor, row - REACH_UP) && isUpperLevel(sheet, top - 1)) top--;
   let bottom = row;
   while (bottom < row + REACH_DOWN && isLowerLevel(sheet, bottom + 1)) bottom++;
-  const columns = headerColumns(sheet, top, bottom);
-  const place = { top, bottom };
+  const history: HistoryColumn[] = [];
+  const columns = headerColumns(sheet, top, bottom).filter((column) => {
+    const earlier = historyColumnOf(column);
+    if (earlier !== null) history.push(earlier);
+    return earlier === null;
+  });
+  if (columns.length === 0) return null;
+  const place = { top, bottom, history };
   return (
     readExecution(columns, place) ??
     readProducts(columns, place) ??
@@ -186,7 +195,7 @@ function baselineWithoutParts(text: string): PomField | null {
 
 function readProducts(
   columns: readonly HeaderColumn[],
-  place: { top: number; bottom: number },
+  place: Pick<HeaderPlace, 'top' | 'bottom' | 'history'>,
 ): ProductsHeader | null {
   const years = new Map<number, { year: number; physical: number | null; financial: number | null }>();
   const total = { physical: null as number | null, financial: null as number | null };
@@ -227,7 +236,7 @@ const BUDGET_CODE = /^(prg|programas?|codigo( del? programa)?|pg|cod|no)$/;
 
 function readBudget(
   columns: readonly HeaderColumn[],
-  place: { top: number; bottom: number },
+  place: Pick<HeaderPlace, 'top' | 'bottom' | 'history'>,
 ): BudgetHeader | null {
   const years: { year: number; column: number }[] = [];
   let code: number | null = null;
@@ -257,7 +266,7 @@ function readBudget(
 
 function readExecution(
   columns: readonly HeaderColumn[],
-  place: { top: number; bottom: number },
+  place: Pick<HeaderPlace, 'top' | 'bottom' | 'history'>,
 ): ExecutionHeader | null {
   const lines = new Map<
     `${TargetKind}.${'programmed' | 'executed'}`,

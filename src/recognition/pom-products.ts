@@ -3,6 +3,7 @@ import type { CellAddress } from '../domain/address';
 import type { MultiYear, MultiYearProduct } from '../domain/multi-year';
 import { BLANK, type CatalogueEntry, type Reading, type Sourced } from '../domain/plan';
 import { isCellError, type SheetSnapshot } from '../domain/snapshot';
+import { historyAt } from './history';
 import type { ProductsHeader } from './pom-header';
 import { readPomHeader } from './pom-header';
 import type { PomField } from './pom-headers';
@@ -132,7 +133,13 @@ class TableReader {
       ...years.flatMap((one) => [one.physical, one.financial]).filter(isColumn),
     ];
     for (const column of [total.physical, total.financial]) if (column !== null) columns.push(column);
+    for (const { column } of this.#header.history) columns.push(column);
     const first = Math.min(...columns);
+    const percent = years.some(({ physical }) => {
+      const value = at(physical)?.value;
+      return value?.kind === 'number' && value.percent;
+    });
+    const history = historyAt(sheet, raw.row + sheet.row, this.#header.history, years[0]!.year, percent);
     return {
       key: this.#keys[index]!,
       code: raw.code,
@@ -165,6 +172,7 @@ class TableReader {
         physical: at(physical) ?? { value: BLANK, cell: cellAt(sheet, raw.row, financial!) },
         financial: at(financial) ?? { value: BLANK, cell: cellAt(sheet, raw.row, physical!) },
       })),
+      ...(history ? { history } : {}),
       totalPhysical: at(total.physical),
       totalFinancial: at(total.financial),
       coverage: this.#coverage(raw.row),
