@@ -32,7 +32,7 @@ export const MISSED: readonly Missed[] = [
     item: '3.1.1',
     what: 'Promises 58,200 attentions; the seven products that follow it add up to 57,300.',
     reason:
-      'One of the seven is in litres per user and cannot be added, so that nothing is suggested; declared in «Parte de», the others would be compared.',
+      'The number 3.1.5 is missing from the list: a product that was taken out may be what the sum lacks, so that no parts are suggested.',
   },
   {
     plan: 'POA',
