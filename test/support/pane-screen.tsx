@@ -8,7 +8,7 @@ import { completeDom } from './dom';
 import { type FakeServices, fakeServices, finding, result } from './pane';
 
 completeDom();
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let unmount: (() => void) | null = null;

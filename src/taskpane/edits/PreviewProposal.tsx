@@ -3,7 +3,8 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { type ReactNode, useId, useState } from 'react';
-import type { CellEdit, EditProposal } from '../../domain/edit';
+import type { CellEdit, EditEffect, EditProposal } from '../../domain/edit';
+import type { Translator } from '../../i18n';
 import { usePane } from '../components/pane-context';
 import { editKey, isDivisible } from '../state/edit-selection';
 import { EditTable } from './EditTable';
@@ -52,6 +53,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
 });
+
+/** A number and its unit on one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Totals that stay as they are only distract from those that change; where all stay, that is what there is to say. */
+function worthSaying(effects: readonly EditEffect[], t: Translator): readonly EditEffect[] {
+  const changing = effects.filter(({ before, after }) => t.param(before) !== t.param(after));
+  return changing.length > 0 ? changing : effects;
+}
 
 export interface PreviewProposalProps {
   readonly proposal: EditProposal;
@@ -103,12 +113,12 @@ export function PreviewProposal(props: PreviewProposalProps) {
       </div>
       {proposal.effects.length > 0 && (
         <ul className={styles.effects}>
-          {proposal.effects.map((effect) => (
+          {worthSaying(proposal.effects, t).map((effect) => (
             <li key={`${effect.labelId} ${t.t(effect.labelId, effect.params)}`}>
               {t.t('preview.effect', {
                 label: t.t(effect.labelId, effect.params),
-                before: t.param(effect.before) || t.t('preview.blank'),
-                after: t.param(effect.after) || t.t('preview.blank'),
+                before: unbroken(t.param(effect.before)) || t.t('preview.blank'),
+                after: unbroken(t.param(effect.after)) || t.t('preview.blank'),
               })}
             </li>
           ))}
