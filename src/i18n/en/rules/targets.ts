@@ -217,7 +217,10 @@ export const targets: Messages<typeof es> = {
     title: 'The target departs from what was observed',
     why: 'What was reached before is the best clue to what can be reached.',
     how: 'Compare with earlier years and explain the difference.',
-    messages: { default: '{item}: target {annual} against {observed} observed in {year} ({change}).' },
+    messages: {
+      default: '{item}: target {annual} against {observed} observed in {year} ({change}).',
+      firstYear: '{item}: target {annual} for {target} against {observed} observed in {year} ({change}).',
+    },
   },
   'outlier-month': {
     title: 'A month departs from the others',

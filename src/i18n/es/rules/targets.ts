@@ -213,7 +213,10 @@ export const targets = {
     title: 'La meta se aparta de lo observado',
     why: 'Lo que se alcanzó antes es la mejor pista de lo que se puede alcanzar.',
     how: 'Compare con los años anteriores y explique la diferencia.',
-    messages: { default: '{item}: meta {annual} contra {observed} observado en {year} ({change}).' },
+    messages: {
+      default: '{item}: meta {annual} contra {observed} observado en {year} ({change}).',
+      firstYear: '{item}: meta {annual} para {target} contra {observed} observado en {year} ({change}).',
+    },
   },
   'outlier-month': {
     title: 'Un mes se aparta de los demás',
