@@ -322,9 +322,25 @@ export const EXAMPLES: readonly Example[] = [
       '2.3.4': 'H57, K57, N57, Q57, G58, J58, M58, P58',
     },
   },
+  {
+    on: 'pat-copied',
+    rule: 'cell-error',
+    expected:
+      'Rows are one column longer than their header: names stand under Meta Anual, formulas under Ene; one line for each area',
+    found: {
+      '1.2': 'B12 … E22 (12 places)',
+      '1.4': 'B34, E34, B36, E36, B38, E38',
+      '2.3': 'B51, E51, B53, E53, B55, E55, B57, E57',
+    },
+  },
 ];
 
 export const SILENCES: readonly Silence[] = [
+  {
+    on: 'pat-copied',
+    rules: ['missing-name', 'missing-formula', 'formula-without-denominator'],
+    expected: 'Names are read from the list above the table, and what stands beside its header is one cause',
+  },
   {
     on: 'pat',
     rules: [

@@ -25,7 +25,8 @@ export function codeOf(text: string): string | null {
   return line.length <= 40 && CODE.test(line) ? line.replace(/\s/g, '').replace(/\.$/, '') : null;
 }
 
-const CODE_AND_NAME = /^(\d{1,3}(?:\.\d{1,4}){0,7})(\.|\.-|\s?-|\))?\s+(\S.*)$/;
+/** The mark of a list may stand in front, as in copied text. */
+const CODE_AND_NAME = /^(?:[-–—•·▪●*]\s)?(\d{1,3}(?:\.\d{1,4}){0,7})(\.|\.-|\s?-|\))?\s+(\S.*)$/;
 
 /**
  * Splits `7.3. Dirección de Ingresos Migratorios` into code and name.

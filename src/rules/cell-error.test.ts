@@ -1,5 +1,8 @@
-import { cellError, planOf, text } from '../../test/support/plan-builder';
+import { cellError, pct, planOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import { runRules } from './run';
+
+const FORMULA = 'Solicitudes atendidas / Solicitudes recibidas';
 
 testRule('cell-error', {
   valid: {
@@ -50,5 +53,73 @@ testRule('cell-error', {
         },
       ],
     ],
+    'rows beside their header: one line for the area': [
+      planOf(
+        { name: null, annual: text('Archivo Migratorio'), months: { Ene: text(FORMULA), Feb: 5 } },
+        { annual: 5, months: { Feb: 5 } },
+        { name: null, annual: 5, months: { Ene: text('Solicitudes atendidas / recibidas'), Feb: 5 } },
+      ),
+      [
+        {
+          item: null,
+          cells: ['C2', 'F2', 'F6'],
+          messageId: 'slipped',
+          severity: 'error',
+          says: 'Hay renglones que parecen corridos a la derecha (1.1 y 1.3): tienen textos donde van números, desde C2. Compare con el encabezado.',
+        },
+      ],
+    ],
+    'a row beside its header, its name known from elsewhere; its weights have words of their own': [
+      planOf({
+        annual: text('Registro Nacional de Extranjeros'),
+        months: { Ene: text(FORMULA), Feb: 5 },
+        weights: { Ene: text('por definir') },
+      }),
+      [
+        {
+          item: '1.1',
+          cells: ['C2', 'F2'],
+          messageId: 'slipped',
+          says: 'Hay renglones que parecen corridos a la derecha (1.1): tienen textos donde van números, desde C2. Compare con el encabezado.',
+        },
+        { item: '1.1', period: 'Ene', cells: ['F3'], messageId: 'text' },
+      ],
+    ],
+    'twice to be defined is no row that slipped': [
+      planOf({ annual: text('por definir'), months: { Ene: text('por definir') } }),
+      [
+        { item: '1.1', cells: ['C2'], messageId: 'text' },
+        { item: '1.1', period: 'Ene', cells: ['F2'], messageId: 'text' },
+      ],
+    ],
+    'a remark in January is no formula': [
+      planOf({ name: null, annual: 5, months: { Ene: text('ver nota'), Feb: 5 } }),
+      [{ item: '1.1', period: 'Ene', cells: ['F2'], messageId: 'text' }],
+    ],
+    'an error in a row that slipped is named beside it': [
+      planOf({
+        name: null,
+        annual: text('Registro Nacional de Extranjeros'),
+        months: { Ene: text(FORMULA), Feb: cellError() },
+      }),
+      [
+        { item: '1.1', cells: ['C2', 'F2'], messageId: 'slipped' },
+        { item: '1.1', period: 'Feb', cells: ['G2'] },
+      ],
+    ],
   },
+});
+
+test('rows beside their header have no name and no formula where they belong: said by the same line', () => {
+  const plan = planOf({
+    name: null,
+    formula: 'Atender lo recibido',
+    annual: text('Registro Nacional de Extranjeros'),
+    measure: 'percent',
+    months: { Ene: text(FORMULA), Feb: pct(100) },
+    weights: { Feb: pct(100) },
+  });
+  const said = runRules([plan]).findings.map(({ rule, messageId }) => `${rule} ${messageId}`);
+  expect(said).toContain('cell-error slipped');
+  expect(said.filter((one) => /^(?:missing-name|formula-|missing-formula)/.test(one))).toEqual([]);
 });

@@ -6,13 +6,14 @@
 import { MONTHS } from '../domain/period';
 import type { Area, Indicator } from '../domain/plan';
 import { labelOf, monthCell } from '../domain/plan';
-import type { RuleContext } from './define-rule';
+import type { FindingSubject, RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
 import { unreadable } from './support/figures';
 import type { NumberCell, NumberLine } from './support/number-cells';
 import { numberLines } from './support/number-cells';
 import { at } from './support/places';
-import { address, areaLabel, count, phrase } from './support/words';
+import { slippedRows } from './support/slipped-rows';
+import { address, areaLabel, count, list, phrase } from './support/words';
 
 export const cellError = defineRule({
   meta: {
@@ -22,7 +23,7 @@ export const cellError = defineRule({
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: null,
-    messages: ['default', 'several', 'text', 'totalLine'],
+    messages: ['default', 'several', 'text', 'slipped', 'totalLine'],
     noException: true,
     options: {},
   },
@@ -31,13 +32,17 @@ export const cellError = defineRule({
       const suspects = area.indicators
         .filter(mayHold)
         .map((indicator) => ({ indicator, lines: numberLines(indicator) }));
-      let inputErrors = false;
+      const slipped = suspects.length > 0 ? slippedRows(area) : [];
+      if (slipped.length > 0) reportSlipped(area, slipped, context);
+      let inputErrors = slipped.length > 0;
       for (const { indicator, lines } of suspects) {
         for (const line of lines) {
           if (line.derived) continue;
           // Words among the inputs make errors of what is computed with them.
           const errors = reportErrors(area, indicator, line, context);
-          const texts = reportTexts(area, indicator, line, context);
+          const texts =
+            !(slipped.includes(indicator) && SLIPPED.has(line.subject)) &&
+            reportTexts(area, indicator, line, context);
           if (errors || texts) inputErrors = true;
         }
       }
@@ -54,6 +59,29 @@ export const cellError = defineRule({
     }
   },
 });
+
+/** What words have slipped into is said once for all of them. */
+const SLIPPED: ReadonlySet<FindingSubject> = new Set(['annual-target', 'programmed']);
+
+/** Rows beside their header: one line for the area. */
+function reportSlipped(area: Area, indicators: readonly Indicator[], context: RuleContext): void {
+  const cells = indicators.flatMap((indicator) =>
+    numberLines(indicator)
+      .filter(({ subject, derived }) => SLIPPED.has(subject) && !derived)
+      .flatMap((line) => line.cells.filter(({ reading }) => unreadable(reading) === 'text')),
+  );
+  context.report({
+    messageId: 'slipped',
+    params: { items: list(indicators.map(labelOf)), cell: address(cells[0]!.cell) },
+    area,
+    ...(indicators.length === 1 ? { indicator: indicators[0]! } : { indicators }),
+    // The words in January are what it explains there.
+    periods: [0],
+    cells: cells.map(({ cell }) => at(cell)),
+    value: null,
+    expected: null,
+  });
+}
 
 function mayHold({
   annualTarget,

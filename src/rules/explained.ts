@@ -189,6 +189,25 @@ export const EXPLANATIONS: readonly Explanation[] = [
     effects: ['month-weights-not-100', 'target-without-weight', 'weight-without-target', ...RENORMALISATION],
     within: 'area-month',
   },
+  // Rows beside their header: the name stands among the numbers, and the formula in January.
+  {
+    cause: 'cell-error',
+    message: 'slipped',
+    effects: ['month-weights-not-100', 'target-without-weight', 'weight-without-target', ...RENORMALISATION],
+    within: 'area-month',
+  },
+  {
+    cause: 'cell-error',
+    message: 'slipped',
+    effects: [
+      ...FORMULA_CHECKS,
+      'frequency-text-mismatch',
+      'missing-formula',
+      'missing-name',
+      'text-target-mismatch',
+    ],
+    within: 'indicator',
+  },
   // A code that is missing, doubled or strange leaves its number free; a text to be written has no sides yet.
   { cause: 'duplicate-code', effects: ['code-gap'], within: 'area' },
   { cause: 'missing-code', effects: ['code-gap'], within: 'area' },

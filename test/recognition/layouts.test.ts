@@ -69,11 +69,17 @@ describe('layouts', () => {
     expect(plan.year).toBe(2024);
   });
 
-  test('the code alone in the name column, the name in a line above', () => {
+  test.each(['', '- ', '• '])('the code alone in the name column, the name in a line above: «%s»', (mark) => {
     const rows = table();
     rows[4]![0] = '7.3.1';
     rows[6]![0] = '7.3.2.';
-    rows.splice(1, 0, ['Indicadores:'], ['7.3.1. Captar los derechos migratorios.'], ['7.3.2. Informes']);
+    rows.splice(
+      1,
+      0,
+      ['Indicadores:'],
+      [`${mark}7.3.1. Captar los derechos migratorios.`],
+      [`${mark}7.3.2. Informes`],
+    );
     const plan = only(sheetOf(rows));
     expect(summary(plan)).toEqual(EXPECTED);
     expect(indicatorsOf(plan).map((indicator) => indicator.name?.value)).toEqual([

@@ -48,11 +48,13 @@ export const structure: Messages<typeof es> = {
   'cell-error': {
     title: 'Cell that cannot be read',
     why: 'Everything that depends on the cell remains uncomputed and unchecked.',
-    how: 'Mend the formula or type the number. If there is no figure, leave the cell blank.',
+    how: 'Mend the formula or type the number. If there is no figure, leave the cell blank. Where whole rows slipped, give the header the column that it lost, or move each row back.',
     messages: {
       default: '{cell} holds the error {error} ({line} of {item}).',
       several: '{count} cells of {item} ({line}) hold errors; the first is {cell}: {error}.',
       text: '{cell} says “{text}”, which cannot be read as a number ({line} of {item}).',
+      slipped:
+        'There are rows that seem to have slipped to the right ({items}): they hold texts where numbers belong, from {cell} on. Compare with the header.',
       totalLine: '{cell} holds the error {error} (total of the weights of area {area}).',
     },
   },

@@ -47,11 +47,13 @@ export const structure = {
   'cell-error': {
     title: 'Celda que no se puede leer',
     why: 'Todo lo que depende de esa celda queda sin calcular y sin revisar.',
-    how: 'Corrija la fórmula o escriba el número. Si no hay dato, deje la celda en blanco.',
+    how: 'Corrija la fórmula o escriba el número. Si no hay dato, deje la celda en blanco. Si se corrieron renglones completos, agregue al encabezado la columna que perdió o regrese cada renglón a su lugar.',
     messages: {
       default: '{cell} contiene el error {error} ({line} de {item}).',
       several: '{count} celdas de {item} ({line}) contienen errores; la primera es {cell}: {error}.',
       text: '{cell} dice «{text}», que no se puede leer como número ({line} de {item}).',
+      slipped:
+        'Hay renglones que parecen corridos a la derecha ({items}): tienen textos donde van números, desde {cell}. Compare con el encabezado.',
       totalLine: '{cell} contiene el error {error} (total de la ponderación del área {area}).',
     },
   },
