@@ -12,5 +12,11 @@ export default {
     '/node_modules/(?!(intl-messageformat|@formatjs|fast-check|pure-rand|d3-[a-z-]+|internmap)/)',
   ],
   extensionsToTreatAsEsm: [],
-  moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset-stub.ts' },
+  moduleNameMapper: {
+    '\\.(css|svg|png)$': '<rootDir>/test/support/asset-stub.ts',
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.ts',
+  },
+  // Jest leaves a core to others, which on two cores doubles the time; a worker that has grown is replaced.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1500MB',
 };

@@ -36,6 +36,17 @@ export function formatToSet(wanted: string | undefined, current: string): string
   return alike && decimalsShown(current) >= decimalsShown(wanted) ? null : wanted;
 }
 
+/**
+ * The format that an edit sets. What takes an edit back puts the format back exactly, and only where the cell still has the one
+ * that was set.
+ */
+function formatOf({ numberFormat, numberFormatBefore }: CellEdit, current: string): string | null {
+  if (numberFormatBefore === undefined) return formatToSet(numberFormat, current);
+  return numberFormat !== undefined && numberFormat !== current && current === numberFormatBefore
+    ? numberFormat
+    : null;
+}
+
 /** An edit that may be made, with what the cell really holds and the format that it really sets. */
 export interface Decision {
   readonly edit: CellEdit;
@@ -51,7 +62,7 @@ function decide(edit: CellEdit, look: Look): EditOutcome {
   if (!sameContent(look.cell.content, edit.before)) {
     return sameContent(look.cell.content, contentOf(edit.after)) ? 'already' : 'changed-meanwhile';
   }
-  const format = formatToSet(edit.numberFormat, look.cell.numberFormat);
+  const format = formatOf(edit, look.cell.numberFormat);
   if (format === null && sameContent(contentOf(edit.after), edit.before)) return 'already';
   const textCell = look.cell.numberFormat === '@' && typeof edit.after !== 'string';
   if (!look.writable || ((format !== null || textCell) && !look.formattable)) return 'not-writable';
@@ -80,11 +91,11 @@ export function decideEdits(edits: readonly CellEdit[], looks: readonly Look[]):
     const outcome = first[i]!;
     if (outcome !== 'written') return { edit, outcome };
     if (edit.group !== undefined && broken.has(edit.group)) return { edit, outcome: 'with-group' };
-    const { numberFormat, numberFormatBefore: _stale, ...said } = edit;
+    const { numberFormat: _wanted, numberFormatBefore: _stale, ...said } = edit;
     const { content, numberFormat: current } = looks[i]!.cell!;
     // As it really is: a formula is put back letter by letter.
     const rest = { ...said, before: content };
-    const format = formatToSet(numberFormat, current);
+    const format = formatOf(edit, current);
     const written = format === null ? rest : { ...rest, numberFormat: format, numberFormatBefore: current };
     return { edit: written, outcome };
   });

@@ -119,6 +119,9 @@ const edit = (cell: CellAddress, value: CellValue, expected: Omit<Expected, 'cel
 
 const BESIDE_SUM = ['behavior-undefined'];
 
+/** One more month breaks the round of an area that plans by quarters: then its empty months are said. */
+const OFF_CYCLE = ['area-month-empty'];
+
 export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
   'an annual weight is raised or lowered': ({ weights }, sign, amount) => {
     const before = raw(weights.total);
@@ -140,7 +143,10 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
   'a weight appears in a month without a target': ({ weights, blank }, n, amount) => {
     const month = pick(blank, n);
     if (month === undefined) return null;
-    return edit(monthCell(weights, month), amount / 100, { rules: ['weight-without-target'] });
+    return edit(monthCell(weights, month), amount / 100, {
+      rules: ['weight-without-target'],
+      beside: OFF_CYCLE,
+    });
   },
   'a month target is lowered': (place, n, amount) => {
     const month = pick(place.months, n)!;
@@ -177,13 +183,17 @@ export const MUTATIONS: Readonly<Record<string, MutationKind>> = {
       expected: {
         rules: ['target-without-weight'],
         cell: { ...sample, column: monthCell(place.programmed, month).column },
+        beside: OFF_CYCLE,
       },
     };
   },
   'a zero is typed into a month that is not programmed': (place, n) => {
     const month = pick(place.blank, n);
     if (month === undefined || place.indicator.direction.value === 'descending') return null;
-    return edit(monthCell(place.programmed, month), 0, { rules: ['zero-target-programmed'] });
+    return edit(monthCell(place.programmed, month), 0, {
+      rules: ['zero-target-programmed'],
+      beside: OFF_CYCLE,
+    });
   },
   'the annual target is changed': (place, _, amount) => {
     const after = multiplyExact(raw(place.indicator.annualTarget.value), 1 - amount / 20);
