@@ -1,6 +1,8 @@
 import { planOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 import type { Reading } from '../domain/plan';
+import { ruleOf } from './registry';
+import { runRules } from './run';
 
 const half = (more: object = {}) => ({ months: 10, annual: 120, actual: { Ene: 10, Jun: 10, ...more } });
 const formulaZero: Reading = { kind: 'number', value: 0, raw: 0, percent: false, formula: true };
@@ -50,3 +52,16 @@ testRule(
   },
   { cutoff: 5 },
 );
+
+test.each<[string, (number | null)[], number]>([
+  ['last year’s plan beside this year’s, which reports', [2018, 2019], 0],
+  ['next year’s plan reports nothing yet', [2019, 2020], 1],
+  ['a plan that says no year', [null, 2019], 1],
+])('of several years: %s', (_, [year, other], said) => {
+  const plans = [
+    { ...planOf({ months: { Ene: 10 }, actual: { Sep: 4 } }), year: year! },
+    { ...planOf({ months: { Ene: 10 }, actual: other === 2019 ? { Ene: 10 } : {} }), id: 'p2', year: other! },
+  ];
+  const { findings } = runRules(plans, { cutoff: 5, rules: [ruleOf('future-actual')!] });
+  expect(findings).toHaveLength(said);
+});

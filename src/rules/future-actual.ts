@@ -1,13 +1,13 @@
 /**
  * A report of a month that is not closed yet: a wrong column, or a corte that nobody moved on. One finding an indicator; one for the
- * plan where most of its indicators report beyond the corte.
+ * plan where most of its indicators report beyond the corte. The corte is of the last year that reports: earlier years are closed.
  */
 import type { Month } from '../domain/period';
-import type { Area, Indicator } from '../domain/plan';
+import type { Area, Indicator, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
-import { executionOf, inMonths, reportCells } from './support/execution';
+import { executionOf, inMonths, reportCells, reportsAnything } from './support/execution';
 import { count, month as monthParam, months as monthsParam } from './support/words';
 
 export const futureActual = defineRule({
@@ -16,14 +16,14 @@ export const futureActual = defineRule({
     severity: 'error',
     category: 'execution',
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
-    scope: 'plan',
+    scope: 'workbook',
     fix: null,
     messages: ['default', 'plan'],
     options: {},
   },
   check(plan, context) {
     const { cutoff } = context;
-    if (cutoff === null) return;
+    if (cutoff === null || isPast(plan, context.plans)) return;
     const early: { area: Area; indicator: Indicator; months: Month[] }[] = [];
     let reporting = 0;
     for (const { area, indicator } of eachIndicator(plan)) {
@@ -87,4 +87,11 @@ function isTyped(indicator: Indicator, month: Month): boolean {
     if (own === undefined || own.kind === 'uncomputed' || own.kind === 'error') return false;
     return own.kind === 'text' || (own.kind === 'number' && !(own.formula && own.value === 0));
   });
+}
+
+/** Whether a later year reports already. */
+function isPast({ year: own }: Plan, plans: readonly Plan[]): boolean {
+  return (
+    own !== null && plans.some((other) => other.year !== null && other.year > own && reportsAnything(other))
+  );
 }

@@ -8,6 +8,7 @@ import { monthCell, numberOf } from '../../src/domain/plan';
 import { type CellValue, formatAt, formulaAt, type Snapshot, valueAt } from '../../src/domain/snapshot';
 import type { RunOptions } from '../../src/rules/run';
 import type { Seeded } from '../agreement/seeded';
+import type { Pair } from './pairs';
 import type { Typing } from './workbook';
 
 /** Where something is planted: a sound plan as it was recognised. */
@@ -37,8 +38,18 @@ export interface Planted {
   readonly run?: Pick<RunOptions, 'cutoff' | 'approved' | 'config'>;
 }
 
-/** @returns null where the plan has no place for it */
-export type PlantKind = (site: Site) => Planted | null;
+/** A way of planting. */
+export interface PlantKind {
+  /** @returns null where the plan has no place for it */
+  (site: Site): Planted | null;
+  /** The workbook with two plans that it wants; without it one with one plan. */
+  readonly pair?: Pair;
+}
+
+/** A way of planting in a workbook of two plans that belong together. */
+export function inPair(pair: Pair, way: (site: Site) => Planted | null): PlantKind {
+  return Object.assign((site: Site) => way(site), { pair });
+}
 
 /** The plants of one rule: several ways, by kind of plan. */
 export interface Plants {

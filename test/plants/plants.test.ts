@@ -3,7 +3,8 @@
  */
 import { RULES } from '../../src/rules/registry';
 import { PLANTS } from './catalogue';
-import { LAYOUTS, soundPlan } from './sound';
+import { PAIRS } from './pairs';
+import { LAYOUTS, soundPlanOf } from './sound';
 import { judge, KINDS, recall, told, trial, unplanted } from './trial';
 import { PlantWorkbook } from './workbook';
 
@@ -26,22 +27,25 @@ test('plants are of rules that there are, for kinds that they apply to', () => {
   expect(strange).toEqual([]);
 });
 
-describe.each(KINDS.flatMap((kind) => Object.keys(LAYOUTS[kind]).map((layout) => [kind, layout] as const)))(
-  'a sound %s (%s)',
-  (kind, layout) => {
-    test('has no errors and no warnings', () => {
-      for (const seed of [91, 92, 93]) {
-        const { plans, findings, unchecked } = judge(
-          new PlantWorkbook(soundPlan(kind, layout, seed).changeSet).snapshot,
-          null,
-        );
-        expect(plans.some(({ type }) => type === kind)).toBe(true);
-        expect(findings.filter(({ severity }) => severity !== 'info').map(told)).toEqual([]);
-        expect(unchecked).toEqual([]);
-      }
-    });
-  },
-);
+describe.each(
+  KINDS.flatMap((kind) =>
+    Object.entries({ ...LAYOUTS[kind], ...PAIRS[kind] }).map(
+      ([layout, build]) => [kind, layout, build] as const,
+    ),
+  ),
+)('a sound %s (%s)', (kind, layout, build) => {
+  test('has no errors and no warnings', () => {
+    for (const seed of [91, 92, 93]) {
+      const { plans, findings, unchecked } = judge(
+        new PlantWorkbook(soundPlanOf(build, kind, layout, seed).changeSet).snapshot,
+        null,
+      );
+      expect(plans.some(({ type }) => type === kind)).toBe(true);
+      expect(findings.filter(({ severity }) => severity !== 'info').map(told)).toEqual([]);
+      expect(unchecked).toEqual([]);
+    }
+  });
+});
 
 describe.each(KINDS)('faults planted in a %s', (kind) => {
   // The number is small so that the whole suite stays quick.
@@ -58,7 +62,7 @@ describe.each(KINDS)('faults planted in a %s', (kind) => {
 });
 
 test('a fault is really planted: without its rule nothing is found', () => {
-  const workbook = new PlantWorkbook(soundPlan('PAT', 'published', 1).changeSet);
+  const workbook = new PlantWorkbook(soundPlanOf(LAYOUTS.PAT.published!, 'PAT', 'published', 1).changeSet);
   const [plan] = judge(workbook.snapshot, null).plans;
   const { cell } = plan!.areas[0]!.indicators[0]!.annualTarget;
   const after = judge(workbook.after([{ cell, value: null }]), null);

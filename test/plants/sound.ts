@@ -10,8 +10,10 @@ import type { PlanType } from '../../src/domain/plan';
 import { exactMonthWeights, printedWeights } from '../../src/domain/weights';
 import { createTranslator } from '../../src/i18n';
 import { avanceTemplate } from '../../src/templates/avance';
+import type { AvanceItem } from '../../src/templates/avance-request';
 import { fichaDtp5Template } from '../../src/templates/ficha-dtp5';
 import { fichaMirTemplate } from '../../src/templates/ficha-mir';
+import type { MirContent } from '../../src/templates/ficha-request';
 import { patTemplate } from '../../src/templates/pat';
 import type { PatArea, PatIndicator } from '../../src/templates/pat-request';
 import { poaTemplate } from '../../src/templates/poa';
@@ -24,8 +26,8 @@ import { type Seeded, seeded } from '../agreement/seeded';
 import { FREQUENCY, type Item, soundItems, soundWeights, unitText } from './items';
 
 const t = createTranslator('es-MX');
-const INSTITUTION = 'Instituto de Obras Vecinales (inventado)';
-const YEAR = 2026;
+export const INSTITUTION = 'Instituto de Obras Vecinales (inventado)';
+export const YEAR = 2026;
 
 export interface SoundPlan {
   readonly kind: PlanType;
@@ -36,11 +38,11 @@ export interface SoundPlan {
   readonly changeSet: ChangeSet;
 }
 
-type Layout = (random: Seeded, cutoff: Month) => ChangeSet;
+export type Layout = (random: Seeded, cutoff: Month) => ChangeSet;
 
 const OBJECTS = ['Ordenamiento', 'Vivienda', 'Caminos', 'Parques', 'Riego', 'Alumbrado', 'Mercados'] as const;
 
-function patIndicator(item: Item, code: string, weight: number, demand: boolean): PatIndicator {
+export function patIndicator(item: Item, code: string, weight: number, demand: boolean): PatIndicator {
   const ratio = demand && item.measure === 'percent';
   return {
     code,
@@ -132,7 +134,7 @@ const patAsPublished: Layout = (random, cutoff) => {
   return publishedSheet(plan, `PAT ${YEAR}`);
 };
 
-function poaProduct(random: Seeded, item: Item, code: string, weight: number | null): PoaProduct {
+export function poaProduct(random: Seeded, item: Item, code: string, weight: number | null): PoaProduct {
   const approved = random.between(20, 90) * 1000;
   const current = approved + random.between(0, 5) * 1000;
   return {
@@ -317,13 +319,17 @@ const pomOfTemplate: Layout = (random, cutoff) => {
   );
 };
 
-const PERIODS: Readonly<Record<ReportPeriod, Item['periods']>> = { month: 12, quarter: 4, fourMonths: 3 };
+export const PERIODS: Readonly<Record<ReportPeriod, Item['periods']>> = {
+  month: 12,
+  quarter: 4,
+  fourMonths: 3,
+};
 
 /** As cells hold it: percentages as fractions. */
-const cellOf = (item: Item, value: number | null): number | null =>
+export const cellOf = (item: Item, value: number | null): number | null =>
   value === null || item.measure !== 'percent' ? value : multiplyExact(value, 0.01);
 
-function entriesOf(item: Item, period: ReportPeriod, demand: boolean) {
+export function entriesOf(item: Item, period: ReportPeriod, demand: boolean) {
   const length = 12 / PERIOD_LABELS[period].length;
   return PERIOD_LABELS[period].map((_, index) => {
     const month = (index + 1) * length - 1;
@@ -335,7 +341,33 @@ function entriesOf(item: Item, period: ReportPeriod, demand: boolean) {
   });
 }
 
-const FORMAT = { percent: '0.0%', count: '#,##0', score: '0.0' } as const;
+export const FORMAT = { percent: '0.0%', count: '#,##0', score: '0.0' } as const;
+
+/** One indicator of a MIR. */
+export function mirContent(item: Item, period: ReportPeriod): MirContent {
+  return {
+    responsibleUnit: 'Dirección de Caminos',
+    level: 'Componente',
+    summary: 'Los hogares reciben respuesta',
+    name: item.name,
+    definition: item.description,
+    dimension: 'Eficacia',
+    kind: 'Gestión',
+    method: item.formula,
+    variables: 'Las que nombra el método',
+    unit: item.measure === 'percent' ? 'Porcentaje' : item.unit.label,
+    frequency: FREQUENCY[item.periods][0],
+    direction: item.direction,
+    behavior: item.behavior,
+    baselineValue: cellOf(item, item.baseline),
+    baselineYear: YEAR - 1,
+    annualTarget: cellOf(item, item.annual),
+    verification: 'Registro de la unidad',
+    assumptions: 'Los municipios entregan sus datos',
+    numberFormat: FORMAT[item.measure],
+    entries: entriesOf(item, period, false),
+  };
+}
 
 const mir: Layout = (random, cutoff) => {
   const period = random.pick(['quarter', 'month', 'fourMonths'] as const);
@@ -348,28 +380,7 @@ const mir: Layout = (random, cutoff) => {
       year: YEAR,
       fichas: count,
       period,
-      content: items.map((item) => ({
-        responsibleUnit: 'Dirección de Caminos',
-        level: 'Componente',
-        summary: 'Los hogares reciben respuesta',
-        name: item.name,
-        definition: item.description,
-        dimension: 'Eficacia',
-        kind: 'Gestión',
-        method: item.formula,
-        variables: 'Las que nombra el método',
-        unit: item.measure === 'percent' ? 'Porcentaje' : item.unit.label,
-        frequency: FREQUENCY[item.periods][0],
-        direction: item.direction,
-        behavior: item.behavior,
-        baselineValue: cellOf(item, item.baseline),
-        baselineYear: YEAR - 1,
-        annualTarget: cellOf(item, item.annual),
-        verification: 'Registro de la unidad',
-        assumptions: 'Los municipios entregan sus datos',
-        numberFormat: FORMAT[item.measure],
-        entries: entriesOf(item, period, false),
-      })),
+      content: items.map((item) => mirContent(item, period)),
     },
     t,
   );
@@ -377,7 +388,7 @@ const mir: Layout = (random, cutoff) => {
 };
 
 /** With the corte in *Ajustes*, where the template takes no settings. */
-function withCutoff(changeSet: ChangeSet, cutoff: Month): ChangeSet {
+export function withCutoff(changeSet: ChangeSet, cutoff: Month): ChangeSet {
   return { changes: withSettings(changeSet.changes, defaultComplianceSettings(cutoff)) };
 }
 
@@ -421,6 +432,31 @@ const dtp5: Layout = (random, cutoff) => {
   return withCutoff(sheets, cutoff);
 };
 
+/** One indicator of a report of progress. @param weight in points */
+export function reportItem(
+  item: Item,
+  code: string,
+  weight: number | null,
+  period: ReportPeriod,
+  demand: boolean,
+): AvanceItem {
+  return {
+    code,
+    name: item.name,
+    unit: item.measure === 'percent' ? 'Porcentaje' : item.unit.label,
+    direction: item.direction,
+    behavior: item.behavior,
+    annualTarget: cellOf(item, item.annual),
+    baseline: cellOf(item, item.baseline),
+    weight: weight === null ? null : weight / 100,
+    numberFormat: FORMAT[item.measure],
+    entries: entriesOf(item, period, demand).map((entry) => ({
+      ...entry,
+      ...(entry.programmed === null ? {} : { evidence: 'Registro de la unidad' }),
+    })),
+  };
+}
+
 const avance: Layout = (random, cutoff) => {
   const period = random.pick(['month', 'quarter', 'fourMonths'] as const);
   const count = random.between(3, 5);
@@ -436,21 +472,7 @@ const avance: Layout = (random, cutoff) => {
     period,
     indicators: count,
     captureDemand,
-    content: items.map((item, i) => ({
-      code: `3.1.${i + 1}`,
-      name: item.name,
-      unit: item.measure === 'percent' ? 'Porcentaje' : item.unit.label,
-      direction: item.direction,
-      behavior: item.behavior,
-      annualTarget: cellOf(item, item.annual),
-      baseline: cellOf(item, item.baseline),
-      weight: weights[i]! / 100,
-      numberFormat: FORMAT[item.measure],
-      entries: entriesOf(item, period, captureDemand).map((entry) => ({
-        ...entry,
-        ...(entry.programmed === null ? {} : { evidence: 'Registro de la unidad' }),
-      })),
-    })),
+    content: items.map((item, i) => reportItem(item, `3.1.${i + 1}`, weights[i]!, period, captureDemand)),
   });
   return withCutoff(report, cutoff);
 };
@@ -466,7 +488,12 @@ export const LAYOUTS: Readonly<Record<PlanType, Readonly<Record<string, Layout>>
 
 /** A sound plan: the same for the same seed. */
 export function soundPlan(kind: PlanType, layout: string, seed: number): SoundPlan {
+  return soundPlanOf(LAYOUTS[kind][layout]!, kind, layout, seed);
+}
+
+/** A sound plan of a layout. */
+export function soundPlanOf(build: Layout, kind: PlanType, layout: string, seed: number): SoundPlan {
   const random = seeded(seed);
   const cutoff = random.pick([2, 5, 7, 8] as const) as Month;
-  return { kind, layout, seed, cutoff, changeSet: LAYOUTS[kind][layout]!(random, cutoff) };
+  return { kind, layout, seed, cutoff, changeSet: build(random, cutoff) };
 }

@@ -11,8 +11,9 @@ import { type RunResult, runRules } from '../../src/rules/run';
 import { type Seeded, seeded } from '../agreement/seeded';
 import { PLANTS } from './catalogue';
 import { consequencesOf } from './consequences';
-import type { Planted, Site } from './plant';
-import { LAYOUTS, type SoundPlan, soundPlan } from './sound';
+import { PAIRS, type Pair } from './pairs';
+import type { Planted, PlantKind, Site } from './plant';
+import { LAYOUTS, type SoundPlan, soundPlanOf } from './sound';
 import { PlantWorkbook } from './workbook';
 
 const t = createTranslator('es-MX');
@@ -21,6 +22,8 @@ const t = createTranslator('es-MX');
 const PLANS_OF_A_LAYOUT = 6;
 /** A ficha holds one indicator or two: of rare ones there are few. */
 const FICHAS = 20;
+/** Of each layout with two plans. */
+const PAIRS_OF_A_LAYOUT = 4;
 /** Places are looked for in so many plans before a rule is said to have none. */
 const ATTEMPTS = 400;
 
@@ -110,10 +113,17 @@ export function told(finding: Finding): string {
   return `${finding.severity} ${finding.rule} ${first ? formatCell(first) : ''} ${sentence}`;
 }
 
-function bedsOf(kind: PlanType, seed: number, count: number, failures: Failure[]): Bed[] {
-  return Object.keys(LAYOUTS[kind]).flatMap((layout) =>
+function bedsOf(
+  kind: PlanType,
+  layouts: readonly string[],
+  seed: number,
+  count: number,
+  failures: Failure[],
+): Bed[] {
+  return layouts.flatMap((layout) =>
     Array.from({ length: count }, (_, i) => {
-      const plan = soundPlan(kind, layout, seed * 1000 + i + 1);
+      const build = LAYOUTS[kind][layout] ?? PAIRS[kind][layout as Pair]!;
+      const plan = soundPlanOf(build, kind, layout, seed * 1000 + i + 1);
       const workbook = new PlantWorkbook(plan.changeSet);
       const result = judge(workbook.snapshot, null);
       const problem = (said: readonly string[], what: string, problem: Failure['problem'] = 'not sound') =>
@@ -161,13 +171,16 @@ export function trial(options: TrialOptions): Outcome {
   const remarks: Failure[] = [];
   let sound = 0;
   for (const kind of options.kinds ?? KINDS) {
-    const beds = bedsOf(
+    const count = options.plans ?? (kind === 'FICHA' ? FICHAS : PLANS_OF_A_LAYOUT);
+    const beds = bedsOf(kind, Object.keys(LAYOUTS[kind]), options.seed, count, failures);
+    const pairs = bedsOf(
       kind,
+      Object.keys(PAIRS[kind]),
       options.seed,
-      options.plans ?? (kind === 'FICHA' ? FICHAS : PLANS_OF_A_LAYOUT),
+      options.plans ?? PAIRS_OF_A_LAYOUT,
       failures,
     );
-    sound += beds.length;
+    sound += beds.length + pairs.length;
     const applying = RULES.filter(
       ({ meta }) => meta.appliesTo.includes(kind) && (PLANTS[meta.id]?.ways[kind]?.length ?? 0) > 0,
     );
@@ -181,7 +194,8 @@ export function trial(options: TrialOptions): Outcome {
       const ways = PLANTS[meta.id]!.ways[kind]!;
       for (let n = 0; n < each; n++) {
         const way = ways[n % ways.length]!;
-        const spot = findPlace(beds, random, way, kind);
+        const own = way.pair ? pairs.filter(({ plan }) => plan.layout === way.pair) : beds;
+        const spot = findPlace(own, random, way, kind);
         if (!spot) {
           failures.push({
             kind,
@@ -209,7 +223,7 @@ export function trial(options: TrialOptions): Outcome {
 function findPlace(
   beds: readonly Bed[],
   random: Seeded,
-  way: (site: Site) => Planted | null,
+  way: PlantKind,
   kind: PlanType,
 ): { bed: Bed; planted: Planted } | null {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
