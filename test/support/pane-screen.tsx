@@ -1,5 +1,5 @@
 /** The pane on a page of jsdom, and the ways of a person with it. Takes the pane away after each test. */
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ValidationResult } from '../../src/app/pane-services';
 import { createTranslator, type Locale } from '../../src/i18n';
@@ -9,6 +9,8 @@ import { type FakeServices, fakeServices, finding, result } from './pane';
 
 completeDom();
 jest.setTimeout(120_000);
+// Generous: what has a limit of its own asserts it.
+configure({ asyncUtilTimeout: 15_000 });
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let unmount: (() => void) | null = null;

@@ -3,7 +3,7 @@
  * The worked scores of docs/domain.md as the pane shows them, computed from workbooks through the real office.js; settings and
  * sheets that are written from there.
  */
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createTranslator } from '../../src/i18n';
 import { readWorkbook } from '../../src/ooxml/read-workbook';
@@ -12,6 +12,7 @@ import { type AddIn, startAddIn } from '../support/add-in';
 import { completeDom } from '../support/dom';
 import { type FileArea, type FileIndicator, patRows, workbookFile } from '../support/plan-workbook';
 
+configure({ asyncUtilTimeout: 15_000 });
 completeDom();
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
