@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, ensureNode } from '../ensure-ready.mjs';
 import { filesBelow, testsOf } from './tests-of.mjs';
@@ -45,7 +46,9 @@ const placeOf = (source) => `${CACHE}/${source.replaceAll('/', '__').replace(/\.
 /** Of the file and its tests: the same print, the same result. */
 function printOf(source, tests) {
   const hash = createHash('sha256');
-  for (const path of [source, ...tests]) hash.update(path).update(readFileSync(path));
+  const records = tests.map((path) => join(dirname(path), '__snapshots__', `${basename(path)}.snap`));
+  for (const path of [source, ...tests, ...records.filter((path) => existsSync(path))])
+    hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -61,7 +64,11 @@ function mutate(source, tests) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.config.mjs', '--mutate', source],
-    { encoding: 'utf8', env: { ...process.env, PONDERA_MUTATION_TESTS: tests.join('\n') } },
+    {
+      encoding: 'utf8',
+      // CI: jest compares with the records that are there and writes none.
+      env: { ...process.env, CI: 'true', PONDERA_MUTATION_TESTS: tests.join('\n') },
+    },
   );
   const read = JSON.parse(readFileSync(report, 'utf8'));
   const file = read.files?.[source];

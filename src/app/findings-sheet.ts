@@ -183,8 +183,8 @@ function rowOf(finding: Finding, number: number, t: Translator, back?: Justifica
     plain(t.t(`${base}.how`)),
     plain(cell!.sheet),
     linkTo(cell!),
-    valueInput(finding.value),
-    valueInput(finding.expected),
+    valueInput(finding.value, t),
+    valueInput(finding.expected, t),
   ];
 }
 
@@ -196,9 +196,12 @@ function plain(text: string): string {
   return /^[=+\-@'\t\r]/.test(text) ? `'${text}` : text;
 }
 
-function valueInput(value: number | string | null): CellInput {
+/** A comportamiento or a sentido is written as a word. */
+function valueInput(value: number | string | null, t: Translator): CellInput {
   if (value === null) return '';
-  return typeof value === 'number' ? value : plain(value);
+  if (typeof value === 'number') return value;
+  const word = [`compliance.behaviors.${value}`, `rules.directions.${value}`].find((id) => t.has(id));
+  return plain(word === undefined ? value : t.t(word));
 }
 
 /** A link that works in every Excel: no hyperlink objects, a formula. */

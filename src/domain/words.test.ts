@@ -1,4 +1,5 @@
 import {
+  asWritten,
   editDistance,
   isParticle,
   participle,
@@ -119,4 +120,15 @@ test.each([
   ['visa', 'vias', 2],
 ])('from %j to %j: %d', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
+});
+
+test.each([
+  ['El  Máximo de días', 'maximo de', 'Máximo de'],
+  ['Puede fallar (máximo 5,256).', 'maximo 5,256', 'máximo 5,256'],
+  ['Atender el 80 % de ellas', '80 %', '80 %'],
+  ['Ocho vísitas, ocho visitas', 'ocho visitas', 'Ocho vísitas'],
+  ['Al final: satisfacción', 'satisfaccion', 'satisfacción'],
+  ['Nada de eso', 'otra cosa', 'otra cosa'],
+])('in %j %j is written %j', (text, plain, written) => {
+  expect(asWritten(text, plain)).toBe(written);
 });

@@ -18,6 +18,26 @@ export function wordsOf(text: string): string[] {
   return plainText(text).match(/[a-z0-9]+/g) ?? [];
 }
 
+/**
+ * A part of a text as somebody wrote it.
+ * @param plain what was found in its plain form, from the beginning of a word to the end of one
+ * @returns with its accents and capitals, without punctuation at its ends; as it was given where it isn't found
+ */
+export function asWritten(text: string, plain: string): string {
+  const ends = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu;
+  const sought = plainText(plain).replace(ends, '');
+  const words = text.normalize('NFC').split(/\s+/);
+  const count = sought.split(' ').length;
+  for (let i = 0; i + count <= words.length; i++) {
+    const part = words
+      .slice(i, i + count)
+      .join(' ')
+      .replace(ends, '');
+    if (plainText(part) === sought) return part;
+  }
+  return plain;
+}
+
 /** Words whose singular ends in -ce, where -ces would otherwise become -z. */
 const ENDS_IN_CE = new Set(
   'alcance apendice avance balance bronce cauce cruce enlace indice lance nance percance trance vertice'.split(

@@ -113,7 +113,7 @@ testFixes('annual-weights-not-100', {
         writes: { R3: 31.6, R5: 15.8, R7: 10.5, R9: 15.8, R11: 26.3 },
         kind: 'proposed',
         says: 'Ajustar en proporción todas las ponderaciones anuales del área 1, hasta sumar 100.0 %.',
-        effects: ['Suma de las ponderaciones anuales de 1: 95.0 % → 100.0 %'],
+        effects: ['Suma de las ponderaciones anuales del área 1: 95.0 % → 100.0 %'],
       },
       {
         id: 'one',

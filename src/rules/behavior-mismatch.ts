@@ -29,7 +29,7 @@ export const behaviorMismatch = defineRule({
       if (!isPercentage(indicator) || !isRatioOfDemand(formula.value)) continue;
       const months = monthCells(line, programmed);
       context.report({
-        params: { item: labelOf(indicator), formula: formula.value, annual: percent(annual) },
+        params: { item: labelOf(indicator) },
         area,
         indicator,
         subject: 'programmed',

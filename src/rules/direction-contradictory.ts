@@ -1,7 +1,7 @@
 /** The words of an indicator and its sentido say the same. */
 import type { Indicator } from '../domain/plan';
 import { BLANK, labelOf } from '../domain/plan';
-import { plainText } from '../domain/words';
+import { asWritten, plainText } from '../domain/words';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
@@ -10,7 +10,7 @@ import { isPercentage } from './support/percentage';
 import { at } from './support/places';
 import { againstBaseline } from './support/target-fixes';
 import { phrase } from './support/words';
-import type { DirectionPhrase } from './words/directions';
+import type { FoundPhrase } from './words/directions';
 import { directionPhrasesIn } from './words/directions';
 
 export const directionContradictory = defineRule({
@@ -38,12 +38,13 @@ export const directionContradictory = defineRule({
       // What nobody declared is taken as ascending: only words against that are worth a question.
       if (!declared && first.entry.direction === 'ascending') continue;
       const cell = at(direction.cell ?? first.text.cell);
+      const text = asWritten(first.text.value, first.entry.found);
       const words = `rules.directions.${declared ? direction.value : first.entry.direction}`;
       context.report({
         messageId: declared ? 'default' : 'ask',
         params: {
           item: labelOf(indicator),
-          text: first.entry.phrase.replace(' #', ''),
+          text,
           direction: phrase(words),
         },
         area,
@@ -54,7 +55,7 @@ export const directionContradictory = defineRule({
         value: declared ? direction.value : null,
         expected: first.entry.direction,
         compared: [
-          { labelId: 'rules.labels.textFigure', value: first.entry.phrase, cells: [at(first.text.cell)] },
+          { labelId: 'rules.labels.textFigure', value: text, cells: [at(first.text.cell)] },
           ...(declared ? [{ labelId: 'rules.labels.direction', value: phrase(words), cells: [cell] }] : []),
         ],
       });
@@ -84,7 +85,7 @@ export const directionContradictory = defineRule({
 const DECLARED = { ascending: 'Ascendente', descending: 'Descendente' } as const;
 
 interface Said {
-  readonly entry: DirectionPhrase;
+  readonly entry: FoundPhrase;
   readonly text: { readonly value: string; readonly cell: Indicator['nameCell'] };
 }
 

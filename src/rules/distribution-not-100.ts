@@ -12,7 +12,7 @@ import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { figureOf, targetsOf, unreadable } from './support/figures';
 import { type FixWrite, figureWrite, isComputed, type SeesCells } from './support/fix-writes';
-import { at, monthCells } from './support/places';
+import { monthCells } from './support/places';
 import { percent } from './support/words';
 
 export const distributionNot100 = defineRule({
@@ -58,11 +58,7 @@ export const distributionNot100 = defineRule({
         expected: 100,
         compared: [
           { labelId: 'rules.labels.distributionSum', value: percent(sum), cells },
-          {
-            labelId: 'rules.labels.annualTarget',
-            value: percent(100),
-            cells: [at(indicator.annualTarget.cell)],
-          },
+          { labelId: 'rules.labels.expected', value: percent(100), cells: [] },
         ],
       });
     }

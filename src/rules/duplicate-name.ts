@@ -47,7 +47,7 @@ export const duplicateName = defineRule({
         expected: null,
         compared: rows.map((row) => ({
           labelId: 'rules.labels.name',
-          value: row.label,
+          value: row.name!.value,
           cells: [at(row.nameCell)],
         })),
       });

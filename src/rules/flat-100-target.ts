@@ -35,11 +35,7 @@ export const flat100Target = defineRule({
     }
     if (cells.length < minCount || cells.length < minShare * total) return;
     context.report({
-      params: {
-        count: count(cells.length),
-        total: count(total),
-        share: percent((100 * cells.length) / total),
-      },
+      params: { count: count(cells.length), total: count(total) },
       cells,
       value: cells.length,
       expected: null,

@@ -1,7 +1,7 @@
 /** A text that says how often agrees with the months. */
 import type { Sourced } from '../domain/plan';
 import { labelOf } from '../domain/plan';
-import { plainText, singular } from '../domain/words';
+import { asWritten, plainText, singular } from '../domain/words';
 import { defineRule } from './define-rule';
 import { plannedMonths } from './support/calendar';
 import { eachIndicator } from './support/each-indicator';
@@ -38,10 +38,11 @@ export const frequencyTextMismatch = defineRule({
       const [first] = said;
       if (!first || said.some(({ periods }) => periods === planned.length)) continue;
       const source: Sourced<string> = first.text;
+      const text = asWritten(source.value, first.word);
       context.report({
         params: {
           item: labelOf(indicator),
-          text: first.word,
+          text,
           expected: count(first.periods),
           count: count(planned.length),
         },
@@ -51,7 +52,7 @@ export const frequencyTextMismatch = defineRule({
         value: planned.length,
         expected: first.periods,
         compared: [
-          { labelId: 'rules.labels.textFigure', value: first.word, cells: [at(source.cell)] },
+          { labelId: 'rules.labels.textFigure', value: text, cells: [at(source.cell)] },
           { labelId: 'rules.labels.periods', value: monthsParam(planned), cells: monthCells(line, planned) },
         ],
       });

@@ -48,18 +48,28 @@ function yearsOf(plan: Plan): Year[] {
   });
 }
 
-/** The pairs between which years are missing; years in steps of two or more are a series, too. */
-function gapsIn(years: readonly Year[]): [Year, Year][] {
+interface Gap {
+  readonly before: Year;
+  readonly after: Year;
+  /** The first year that is missing. */
+  readonly missing: number;
+}
+
+/** Where years are missing; years in steps of two or more are a series, too. */
+function gapsIn(years: readonly Year[]): Gap[] {
   const sorted = [...years].sort((a, b) => a.year - b.year);
   const steps = sorted.slice(1).map((one, i) => one.year - sorted[i]!.year);
   const usual = Math.min(...steps.filter((step) => step > 0));
   if (steps.length < 2 || !Number.isFinite(usual)) return [];
-  return steps.flatMap((step, i) => (step > usual ? [[sorted[i]!, sorted[i + 1]!] as [Year, Year]] : []));
+  return steps.flatMap((step, i) => {
+    const before = sorted[i]!;
+    return step > usual ? [{ before, after: sorted[i + 1]!, missing: before.year + usual }] : [];
+  });
 }
 
 function report(
   context: Pick<RuleContext, 'report'>,
-  [before, after]: readonly [Year, Year],
+  { before, after, missing }: Gap,
   { item, ...place }: Partial<Parameters<RuleContext['report']>[0]>,
 ): void {
   const [from, to] = [String(before.year), String(after.year)];
@@ -68,10 +78,11 @@ function report(
     params: item === undefined ? { from, to } : { item, from, to },
     cells: [after.cell, before.cell],
     value: after.year,
-    expected: before.year + 1,
+    expected: missing,
     compared: [
       { labelId: 'rules.relations.labels.before', value: from, cells: [before.cell] },
       { labelId: 'rules.relations.labels.after', value: to, cells: [after.cell] },
+      { labelId: 'rules.labels.expected', value: String(missing), cells: [] },
     ],
   });
 }

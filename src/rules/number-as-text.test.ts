@@ -68,7 +68,7 @@ testFixes('number-as-text', {
       {
         id: 'number',
         writes: { R3: [1, '0%'] },
-        effects: ['Suma de las ponderaciones anuales de 1: 0.0 % → 100.0 %'],
+        effects: ['Suma de las ponderaciones anuales del área 1: 0.0 % → 100.0 %'],
       },
     ],
   },

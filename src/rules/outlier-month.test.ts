@@ -20,7 +20,7 @@ testRule('outlier-month', {
           period: 'Mar',
           cells: ['H2'],
           severity: 'info',
-          says: 'mar de 1.1 (220) se aparta de los demás meses, cuya mediana es 25.',
+          says: '1.1 programa 220 en mar, lejos de los demás meses, cuya mediana es 25.',
         },
       ],
     ],

@@ -90,7 +90,7 @@ testFixes('percent-scale-mixed', {
       {
         id: 'scale',
         writes: { R3: 40 },
-        effects: ['Suma de las ponderaciones anuales de 1: 60.4 % → 100.0 %'],
+        effects: ['Suma de las ponderaciones anuales del área 1: 60.4 % → 100.0 %'],
       },
     ],
   },

@@ -72,7 +72,7 @@ testFixes('periodicity-mismatch', {
         says: 'Pasar lo programado de 1.1 a los meses de su periodicidad, Mensual: ene, feb, mar, abr, may, jun, jul, ago, sep, oct, nov y dic.',
         effects: [
           'Suma de los meses (meta anual: 15): 15 → 15',
-          'De los meses cambiados, los que suman 100 % en 1: 0 → 9',
+          'De los meses cambiados, los que suman 100 % en el área 1: 0 → 9',
         ],
       },
       { id: 'declare', writes: { U2: 'Cuatrimestral' } },

@@ -6,7 +6,7 @@ import { defineRule } from './define-rule';
 import { isBlank } from './support/figures';
 import { at } from './support/places';
 import { productLabel, productsOf, TARGET_KINDS } from './support/products';
-import { count, list, phrase } from './support/words';
+import { list, phrase } from './support/words';
 
 export const physicalWithoutFinancial = defineRule({
   meta: {
@@ -52,7 +52,7 @@ export const physicalWithoutFinancial = defineRule({
           value: null,
           expected: null,
           compared: [
-            { labelId: 'rules.relations.labels.withTarget', value: count(years.length), cells: filled },
+            { labelId: 'rules.relations.labels.withTarget', value: named, cells: filled },
             { labelId: 'rules.relations.labels.missing', value: named, cells: blanks },
           ],
         });

@@ -217,7 +217,7 @@ testFixes('sum-mismatch-annual', {
         says: 'Repartir la meta de 1.1 (14) según su periodicidad, Trimestral: mar, jun, sep y dic.',
         effects: [
           'Suma de los meses (meta anual: 14): 0 → 14',
-          'De los meses cambiados, los que suman 100 % en 1: 4 → 4',
+          'De los meses cambiados, los que suman 100 % en el área 1: 4 → 4',
         ],
       },
     ],

@@ -83,7 +83,7 @@ testRule(
             item: null,
             messageId: 'added',
             cells: ['B4'],
-            says: 'El área 1 tiene 1 indicador con meta que no estaban en lo aprobado el 30/01/2026: 1.7.',
+            says: 'El área 1 tiene 1 indicador con meta que no estaba en lo aprobado el 30/01/2026: 1.7.',
           },
         ],
       ],

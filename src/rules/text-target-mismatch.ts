@@ -3,7 +3,7 @@ import { equalsExactly, sumExact } from '../domain/decimal';
 import type { MessageParam } from '../domain/finding';
 import type { Indicator } from '../domain/plan';
 import { labelOf } from '../domain/plan';
-import { isParticle, participle, plainText, singular } from '../domain/words';
+import { asWritten, isParticle, participle, plainText, singular } from '../domain/words';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
@@ -42,9 +42,10 @@ export const textTargetMismatch = defineRule({
       const [first] = said;
       // One number that agrees shows that the text knows the target; others are about something else.
       if (!first || said.some(({ value }) => meant.some((figure) => equalsExactly(figure, value)))) continue;
+      const text = asWritten(description.value, first.text);
       const target: MessageParam = share ? percent(annual) : amount(annual, measure);
       context.report({
-        params: { item: labelOf(indicator), text: first.text, annual: target },
+        params: { item: labelOf(indicator), text, annual: target },
         area,
         indicator,
         subject: 'annual-target',
@@ -52,7 +53,7 @@ export const textTargetMismatch = defineRule({
         value: annual,
         expected: first.value,
         compared: [
-          { labelId: 'rules.labels.textFigure', value: first.text, cells: [at(description.cell)] },
+          { labelId: 'rules.labels.textFigure', value: text, cells: [at(description.cell)] },
           { labelId: 'rules.labels.annualTarget', value: target, cells: [at(annualTarget.cell)] },
         ],
       });

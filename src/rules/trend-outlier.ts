@@ -74,8 +74,12 @@ export const trendOutlier = defineRule({
       if (!found) continue;
       const { item, kind, place, years } = series;
       const odd = years[found.index]!;
+      const expected = meant(found, series);
       const others = years.filter((one) => one !== odd).map(({ source }) => at(source.cell));
       const cells = [at(odd.source.cell)];
+      // A growth is read off two years.
+      const [before, after] = found.index === 0 ? [0, 1] : [found.index - 1, found.index];
+      const grown = [before, after].map((y) => at(years[y]!.source.cell));
       const words = { item, year: String(odd.year), kind: phrase(`rules.${ID}.kinds.${kind}`) };
       const measure = kind === 'financial' ? 'money' : 'count';
       const [own, usual] =
@@ -91,18 +95,19 @@ export const trendOutlier = defineRule({
         ...place,
         cells: [...cells, ...others],
         value: odd.figure,
-        expected: meant(found, series),
+        expected,
         compared: [
           {
-            labelId: `rules.relations.labels.${found.kind === 'growth' ? 'growth' : 'withTarget'}`,
+            labelId: `rules.relations.labels.${found.kind === 'growth' ? 'growth' : 'written'}`,
             value: own,
-            cells,
+            cells: found.kind === 'growth' ? grown : cells,
           },
           {
             labelId: `rules.relations.labels.${found.kind === 'growth' ? 'otherGrowth' : 'usual'}`,
             value: usual,
             cells: others,
           },
+          { labelId: 'rules.labels.corresponds', value: amount(expected, measure), cells: [] },
         ],
       });
     }

@@ -54,7 +54,7 @@ export const unknownUnitCode = defineRule({
     for (const [i, [code, rows]] of unknown.entries()) {
       const cells = cellsOf(rows);
       context.report({
-        params: { unit: names[i]!, code, items: list(rows.map(({ label }) => label)) },
+        params: { unit: names[i]!, items: list(rows.map(({ label }) => label)) },
         ...rows[0]!.place,
         cells,
         value: code,

@@ -51,7 +51,7 @@ testFixes('zero-target-programmed', {
         says: 'Dejar en blanco mar de 1.1: no hay nada programado.',
         effects: [
           'Suma de los meses (meta anual: 5): 5 → 5',
-          'De los meses cambiados, los que suman 100 % en 1: 1 → 1',
+          'De los meses cambiados, los que suman 100 % en el área 1: 1 → 1',
         ],
       },
     ],

@@ -49,6 +49,21 @@ test('lists every finding in words, with a link to its cell', () => {
   ]);
 });
 
+test('writes a sentido as a word, what a cell says and what it should say', () => {
+  const plan = planOf({
+    formula: 'Minutos sin disponibilidad',
+    direction: 'ascending',
+    directionDeclared: true,
+    months: 5,
+    annual: 60,
+    baseline: 70,
+    baselineYear: 2018,
+  });
+  const { table } = tableOf([plan]);
+  const row = table.find((cells) => cells[2] === 'El sentido contradice al texto')!;
+  expect(row.slice(-2)).toEqual(['Ascendente', 'Descendente']);
+});
+
 test('can be filtered, keeps its header in sight and prints across a landscape page', () => {
   const { changes, row, findings } = tableOf();
   expect(changes.find(({ kind }) => kind === 'auto-filter')).toMatchObject({

@@ -8,6 +8,7 @@ import type { RuleConfig } from '../../src/rules/config';
 import type { FixDraft } from '../../src/rules/define-rule';
 import { ruleOf } from '../../src/rules/registry';
 import { type RunOptions, runRules } from '../../src/rules/run';
+import { expectRecorded, fixRecordOf } from './finding-record';
 import { patchedPlan } from './patched-plan';
 
 type Written = FixDraft['writes'][number]['after'];
@@ -49,6 +50,7 @@ export function testFixes(id: string, cases: Readonly<Record<string, FixCase>>):
       const proposed = fixesOf(finding);
       expect(proposed.map((fix, i) => inShort(id, finding, fix, fixes[i]))).toEqual(fixes);
       expect(new Set(proposed.map((fix) => fix.id)).size).toBe(proposed.length);
+      expectRecorded(proposed.map((fix) => fixRecordOf(finding, fix, plan)));
       for (const fix of proposed) expectMended(id, finding, patchedPlan(plan, fix.writes), given);
     });
   });

@@ -5,8 +5,11 @@ import { MONTH_LABELS } from '../../src/domain/period';
 import type { Plan } from '../../src/domain/plan';
 import { createTranslator } from '../../src/i18n';
 import type { RuleConfig } from '../../src/rules/config';
-import { ruleOf } from '../../src/rules/registry';
-import { type RunOptions, runRules } from '../../src/rules/run';
+import type { FindingDraft } from '../../src/rules/define-rule';
+import { type AnyRule, ruleOf } from '../../src/rules/registry';
+import { type RunOptions, type RunResult, runRules } from '../../src/rules/run';
+import { expectSound } from './finding-invariants';
+import { expectRecorded, recordOf } from './finding-record';
 
 /** A finding in short. `period` is a label such as `Mar`; cells are local addresses. */
 export interface Brief {
@@ -40,9 +43,60 @@ export type RunBy = Pick<RunOptions, 'cutoff' | 'approved'>;
 
 /** What one rule alone says about a plan. */
 export function findingsOf(id: string, plan: Plan, config?: RuleConfig, by: RunBy = {}): Finding[] {
+  return judged(id, [plan], config, by).findings;
+}
+
+/** What one rule alone says about plans, with what it reported for each finding. */
+function judged(
+  id: string,
+  plans: readonly Plan[],
+  config: RuleConfig | undefined,
+  by: RunBy,
+): RunResult & { draftOf(finding: Finding): FindingDraft } {
   const rule = ruleOf(id);
   if (!rule) throw new RangeError(`no rule ${id}`);
-  return runRules([plan], { ...by, rules: [rule], config }).findings;
+  const drafts: FindingDraft[] = [];
+  const overheard: AnyRule = {
+    ...rule,
+    check: (plan, context) =>
+      rule.check(plan, {
+        ...context,
+        report(draft) {
+          drafts.push(draft);
+          context.report(draft);
+        },
+      }),
+  };
+  const result = runRules(plans, { ...by, rules: [overheard], config });
+  const draftOf = ({ cells, params, messageId }: Finding) =>
+    drafts.find(
+      (draft) =>
+        draft.cells === cells &&
+        (draft.messageId ?? 'default') === messageId &&
+        (draft.params === undefined || draft.params === params),
+    )!;
+  return { ...result, draftOf };
+}
+
+/**
+ * Looks at everything that one rule says about plans: that it is sound in itself (see `expectSound`), and that it is what was
+ * reviewed (see `expectRecorded`).
+ */
+export function expectReviewed(
+  id: string,
+  plans: readonly Plan[],
+  config?: RuleConfig,
+  by: RunBy = {},
+): Finding[] {
+  const { findings, fixesOf, draftOf } = judged(id, plans, config, by);
+  const blocks = findings.map((finding) => {
+    const plan = plans.find(({ id: own }) => own === finding.plan)!;
+    const draft = draftOf(finding);
+    expectSound(finding, draft, plan, plans);
+    return recordOf(finding, draft, plan, fixesOf(finding));
+  });
+  expectRecorded(blocks);
+  return findings;
 }
 
 /** What the findings of a severity are about, by rule: items, else areas, else `plan`. */
@@ -67,7 +121,7 @@ export function testRule(id: string, { valid, invalid }: RuleTable, by: RunBy = 
       expect(unchecked).toEqual([]);
     });
     test.each(Object.entries(invalid))('speaks: %s', (_, [plan, expected, config]) => {
-      const findings = findingsOf(id, plan, config, by);
+      const findings = expectReviewed(id, [plan], config, by);
       const briefs = findings.map((finding, i) => brief(finding, expected[i]));
       expect(briefs).toEqual(expected.map(complete));
     });

@@ -44,7 +44,7 @@ export const edits: Messages<typeof source> = {
     sumOfMonths: 'Sum of the months (annual target: {annual})',
     monthsAtTarget: 'Months with the target of {annual}',
     lastPeriod: 'Last period (annual target: {annual})',
-    weightTotal: 'Sum of the annual weights of {area}',
+    weightTotal: 'Sum of the annual weights of area {area}',
     monthWeightTotal: 'Sum of the weights of {month} of area {area}',
     monthsAt100: 'Months of {area} whose weights add up to 100 %',
     sumOfYears: 'Sum of the years',

@@ -59,7 +59,7 @@ export const rules: Messages<typeof es> = {
     range: 'Rango',
   },
   effects: {
-    changedMonthsAt100: 'Of the changed months, those that add up to 100% in {area}',
+    changedMonthsAt100: 'Of the changed months, those that add up to 100% in area {area}',
   },
   lines: {
     actual: 'actual',

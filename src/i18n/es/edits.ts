@@ -41,7 +41,7 @@ export const edits = {
     sumOfMonths: 'Suma de los meses (meta anual: {annual})',
     monthsAtTarget: 'Meses con la meta de {annual}',
     lastPeriod: 'Último periodo (meta anual: {annual})',
-    weightTotal: 'Suma de las ponderaciones anuales de {area}',
+    weightTotal: 'Suma de las ponderaciones anuales del área {area}',
     monthWeightTotal: 'Suma de las ponderaciones de {month} del área {area}',
     monthsAt100: 'Meses de {area} cuyas ponderaciones suman 100 %',
     sumOfYears: 'Suma de los años',

@@ -57,7 +57,7 @@ export const rules = {
     range: 'Rango',
   },
   effects: {
-    changedMonthsAt100: 'De los meses cambiados, los que suman 100 % en {area}',
+    changedMonthsAt100: 'De los meses cambiados, los que suman 100 % en el área {area}',
   },
   lines: {
     actual: 'realizado',

@@ -93,9 +93,17 @@ const COMPILED: readonly Compiled[] = DIRECTION_PHRASES.map((entry) => ({
   ),
 }));
 
+/** A phrase, and what stands in a text where it was found. */
+export interface FoundPhrase extends DirectionPhrase {
+  readonly found: string;
+}
+
 /** The phrases in a plain text, in the order of the list. */
-export function directionPhrasesIn(plain: string): DirectionPhrase[] {
-  return COMPILED.filter(({ pattern }) => pattern.test(plain)).map(({ entry }) => entry);
+export function directionPhrasesIn(plain: string): FoundPhrase[] {
+  return COMPILED.flatMap(({ entry, pattern }) => {
+    const match = pattern.exec(plain);
+    return match ? [{ ...entry, found: match[0] }] : [];
+  });
 }
 
 const MAINTENANCE_WORDS: ReadonlySet<string> = new Set(MAINTENANCE.map(({ word }) => word));

@@ -120,7 +120,7 @@ export const execution: Messages<typeof es> = {
     how: 'Put the approved target back. If a reprogramming was authorised, justify the finding and say who authorised it, or approve the targets again.',
     messages: {
       added:
-        'Area {area} has {count, plural, one {# indicator} other {# indicators}} with a target that were not in what was approved on {date}: {items}.',
+        'Area {area} has {count, plural, one {# indicator with a target that was} other {# indicators with targets that were}} not in what was approved on {date}: {items}.',
       calendar:
         'The calendar of {item} changed in {months} since the approval of {date}, without justification.',
       default:

@@ -165,7 +165,8 @@ export const targets: Messages<typeof es> = {
     why: 'The description is the commitment that is published; if it says another frequency than the months, one of the two is wrong.',
     how: 'Correct the text, or programme the periods that are missing.',
     messages: {
-      default: 'The text of {item} says “{text}” ({expected} periods) and {count} are programmed.',
+      default:
+        'The text of {item} says “{text}” ({expected, plural, one {# period} other {# periods}}) and {count, plural, one {# is} other {# are}} programmed.',
     },
   },
   'single-period-annual': {
@@ -227,7 +228,8 @@ export const targets: Messages<typeof es> = {
     why: 'It may be a season, or a digit too many.',
     how: 'Review the figure of the month. If it is a season, justify the finding.',
     messages: {
-      default: '{months} of {item} ({programmed}) departs from the other months, whose median is {median}.',
+      default:
+        '{item} programmes {programmed} in {months}, far from the other months, whose median is {median}.',
     },
   },
   'text-target-mismatch': {

@@ -117,7 +117,7 @@ export const execution = {
     how: 'Regrese la meta a la aprobada. Si hubo una reprogramación autorizada, justifique el hallazgo y diga quién la autorizó, o apruebe de nuevo las metas.',
     messages: {
       added:
-        'El área {area} tiene {count, plural, one {# indicador} other {# indicadores}} con meta que no estaban en lo aprobado el {date}: {items}.',
+        'El área {area} tiene {count, plural, one {# indicador con meta que no estaba} other {# indicadores con meta que no estaban}} en lo aprobado el {date}: {items}.',
       calendar:
         'El calendario de {item} cambió en {months} desde la aprobación del {date}, sin justificación.',
       default:

@@ -161,7 +161,8 @@ export const targets = {
     why: 'La descripción es el compromiso que se publica; si dice otra frecuencia que los meses, una de las dos está mal.',
     how: 'Corrija el texto o programe los periodos que faltan.',
     messages: {
-      default: 'El texto de {item} dice «{text}» ({expected} periodos) y hay {count} programados.',
+      default:
+        'El texto de {item} dice «{text}» ({expected, plural, one {# periodo} other {# periodos}}) y hay {count, plural, one {# programado} other {# programados}}.',
     },
   },
   'single-period-annual': {
@@ -223,7 +224,8 @@ export const targets = {
     why: 'Puede ser una temporada, o un dígito de más.',
     how: 'Revise la cifra del mes. Si es una temporada, justifique el hallazgo.',
     messages: {
-      default: '{months} de {item} ({programmed}) se aparta de los demás meses, cuya mediana es {median}.',
+      default:
+        '{item} programa {programmed} en {months}, lejos de los demás meses, cuya mediana es {median}.',
     },
   },
   'text-target-mismatch': {
