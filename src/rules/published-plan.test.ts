@@ -1,6 +1,5 @@
 /** What the rules say about the published PAT of 2019: one error, and nothing that cannot be explained cell by cell. */
-import { buildPlan } from '../../test/support/plan-builder';
-import { publishedPlan, publishedSpec } from '../../test/support/published-plan';
+import { publishedPlan } from '../../test/support/published-plan';
 import { itemsByRule, sentence } from '../../test/support/rule-tests';
 import type { Severity } from '../domain/finding';
 import { MONTH_LABELS } from '../domain/period';
@@ -80,36 +79,4 @@ test('notes: what is worth knowing', () => {
 test('86 of 124 are to be 100 % always', () => {
   const flat = findings.find(({ rule }) => rule === 'flat-100-target')!;
   expect(sentence(flat)).toBe('86 de 124 indicadores tienen 100 % en todos sus periodos.');
-});
-
-/** Words of the published descriptions, which the repository doesn't keep. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  '2.4.1': '21 visitas de supervisión',
-  '5.3.2': 'Se integran trimestralmente',
-  '5.4.3.1': 'Fuera de servicio máximo 5,256 minutos',
-  '5.4.3.2': 'Por lo menos cuatro liberaciones trimestrales',
-  '6.3.1': 'Se reporta mensualmente',
-  '7.4.2.1': 'El 100% trimestral de los conceptos del Art. 20',
-  '8.2.2': 'Programa Semestral, atendido mensualmente',
-  '8.3.1': 'Al menos el 95% de los cursos',
-};
-
-test('what the descriptions say: 21 visits beside 100 %, a quarterly report three times; the others agree', () => {
-  const spec = publishedSpec();
-  for (const { indicators } of spec.areas) {
-    for (const indicator of indicators) {
-      const description = DESCRIPTIONS[indicator.code ?? ''];
-      if (description) indicator.description = description;
-    }
-  }
-  const known = new Set(findings.map(sentence));
-  const more = runRules([buildPlan(spec)]).findings.filter((finding) => !known.has(sentence(finding)));
-  expect(more.map((finding) => [finding.rule, finding.severity, sentence(finding)])).toEqual([
-    ['text-target-mismatch', 'warning', 'La descripción de 2.4.1 dice «21 visitas» y la meta es 100.0 %.'],
-    [
-      'frequency-text-mismatch',
-      'info',
-      'El texto de 5.3.2 dice «trimestralmente» (4 periodos) y hay 3 programados.',
-    ],
-  ]);
 });

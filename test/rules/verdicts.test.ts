@@ -106,6 +106,16 @@ describe('what had to be found', () => {
     );
   });
 
+  test('with their words, descriptions add what they contradict, and nothing else', () => {
+    const said = (key: SourceKey) => of(key).findings.map((finding) => `${finding.rule} ${keyOf(finding)}`);
+    const known = new Set(said('pat'));
+    expect(said('pat-described').filter((one) => !known.has(one))).toEqual([
+      'text-target-mismatch 2.4.1',
+      'frequency-text-mismatch 5.3.2',
+    ]);
+    expect(said('pat-described')).toHaveLength(known.size + 2);
+  });
+
   test('on the rows of the indicators that they name', () => {
     const { snapshot, findings } = of('pat');
     for (const { item, cells } of findings) {
