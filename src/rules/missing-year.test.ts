@@ -35,5 +35,20 @@ testRule('missing-year', {
         },
       ],
     ],
+    'a column of several indicators is one line': [
+      planOf(
+        { history: { 2013: 1, 2014: 2, 2016: 3 }, months: 1 },
+        { history: { 2013: 1, 2014: 2, 2016: 3 }, months: 1 },
+        { history: { 2014: 1, 2015: 2, 2016: 3 }, months: 1 },
+      ),
+      [
+        {
+          item: null,
+          cells: ['AB2', 'AA2', 'AB4'],
+          messageId: 'area',
+          says: 'Lo observado en el área 1 salta de 2014 a 2016 (2 indicadores).',
+        },
+      ],
+    ],
   },
 });

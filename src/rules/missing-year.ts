@@ -1,15 +1,16 @@
 /**
  * A series of years has no holes; the year of the base line stands apart and may be any. Scope: the plan for the years of a POM
- * or ficha, each indicator for its earlier years.
+ * or ficha, each area for the earlier years of its indicators.
  */
 import type { CellRange } from '../domain/address';
-import type { Plan } from '../domain/plan';
+import type { Area, Indicator, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
-import type { RuleContext } from './define-rule';
+import type { FindingDraft, RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
-import { eachIndicator } from './support/each-indicator';
+import { usedIn } from './support/each-indicator';
 import { at } from './support/places';
 import { productsOf } from './support/products';
+import { areaLabel, count } from './support/words';
 
 interface Year {
   readonly year: number;
@@ -24,19 +25,51 @@ export const missingYear = defineRule({
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'area',
     fix: null,
-    messages: ['default', 'history'],
+    messages: ['default', 'history', 'area'],
     options: {},
   },
   check(plan, context) {
     for (const gap of gapsIn(yearsOf(plan))) report(context, gap, {});
-    for (const { area, indicator } of eachIndicator(plan)) {
-      const years = (indicator.history ?? []).map(({ year, value }) => ({ year, cell: at(value.cell) }));
-      for (const gap of gapsIn(years)) {
-        report(context, gap, { area, indicator, messageId: 'history', item: labelOf(indicator) });
+    for (const area of plan.areas) {
+      // A column that was lost is lost for all indicators: that is said once.
+      const alike = new Map<string, Hole[]>();
+      for (const indicator of usedIn(area)) {
+        const years = (indicator.history ?? []).map(({ year, value }) => ({ year, cell: at(value.cell) }));
+        for (const gap of gapsIn(years)) {
+          const key = `${gap.before.year} ${gap.after.year}`;
+          const same = alike.get(key);
+          if (same) same.push({ indicator, gap });
+          else alike.set(key, [{ indicator, gap }]);
+        }
       }
+      for (const holes of alike.values()) reportAll(context, area, holes);
     }
   },
 });
+
+interface Hole {
+  readonly indicator: Indicator;
+  readonly gap: Gap;
+}
+
+function reportAll(context: Pick<RuleContext, 'report'>, area: Area, holes: readonly Hole[]): void {
+  const [{ indicator, gap }] = holes as readonly [Hole, ...Hole[]];
+  if (holes.length === 1) {
+    report(context, gap, { area, indicator, messageId: 'history', params: { item: labelOf(indicator) } });
+    return;
+  }
+  report(
+    context,
+    gap,
+    {
+      area,
+      indicators: holes.map((hole) => hole.indicator),
+      messageId: 'area',
+      params: { area: areaLabel(area), count: count(holes.length) },
+    },
+    holes.slice(1).map((hole) => hole.gap.after.cell),
+  );
+}
 
 /** The years of the whole plan with a cell for each: of a POM that of its first product. */
 function yearsOf(plan: Plan): Year[] {
@@ -70,13 +103,14 @@ function gapsIn(years: readonly Year[]): Gap[] {
 function report(
   context: Pick<RuleContext, 'report'>,
   { before, after, missing }: Gap,
-  { item, ...place }: Partial<Parameters<RuleContext['report']>[0]>,
+  { params, ...place }: Partial<FindingDraft>,
+  besides: readonly CellRange[] = [],
 ): void {
   const [from, to] = [String(before.year), String(after.year)];
   context.report({
     ...place,
-    params: item === undefined ? { from, to } : { item, from, to },
-    cells: [after.cell, before.cell],
+    params: { ...params, from, to },
+    cells: [after.cell, before.cell, ...besides],
     value: after.year,
     expected: missing,
     compared: [

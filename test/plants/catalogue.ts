@@ -6,6 +6,7 @@ import { RELATION_PLANTS } from './relation-plants';
 import { STRUCTURE_PLANTS } from './structure-plants';
 import { TARGET_PLANTS } from './target-plants';
 import { WEIGHT_PLANTS } from './weight-plants';
+import { WORKBOOK_PLANTS } from './workbook-plants';
 
 export const PLANTS: Readonly<Record<string, Plants>> = {
   ...STRUCTURE_PLANTS,
@@ -14,4 +15,5 @@ export const PLANTS: Readonly<Record<string, Plants>> = {
   ...MULTI_YEAR_PLANTS,
   ...RELATION_PLANTS,
   ...EXECUTION_PLANTS,
+  ...WORKBOOK_PLANTS,
 };

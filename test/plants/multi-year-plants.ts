@@ -134,7 +134,7 @@ const noMoney: PlantKind = (site) => {
   });
 };
 
-const digitTooMany: PlantKind = (site) => {
+export const digitTooMany: PlantKind = (site) => {
   const product = aProduct(site, isCount);
   if (!product) return null;
   const year = site.random.between(1, 4);
@@ -145,7 +145,7 @@ const digitTooMany: PlantKind = (site) => {
 };
 
 /** The last year of the header is the one after the next. */
-const yearSkipped: PlantKind = (site) => {
+export const yearSkipped: PlantKind = (site) => {
   const years = site.plan.multiYear?.years;
   const [product] = site.plan.multiYear?.products ?? [];
   if (!years || !product) return null;
@@ -179,7 +179,7 @@ function cellsSaying(site: Site, sheetName: string, above: number, year: number)
   );
 }
 
-const trendYearSkipped: PlantKind = (site) => {
+export const trendYearSkipped: PlantKind = (site) => {
   const points = (site.plan.ficha?.trend ?? []).filter(({ label }) => /^20\d\d$/.test(label.value.trim()));
   const last = points.at(-1)?.label;
   if (!last || points.length < 3) return null;
@@ -187,7 +187,7 @@ const trendYearSkipped: PlantKind = (site) => {
 };
 
 /** The target of the year, another one in the execution than in the plan. */
-const otherInExecution: PlantKind = (site) => {
+export const otherInExecution: PlantKind = (site) => {
   const rows = site.plan.areas.flatMap(({ indicators }) =>
     indicators.filter(
       ({ measure, annualTarget }) => measure === 'count' && numberOf(annualTarget.value) !== null,
@@ -199,19 +199,11 @@ const otherInExecution: PlantKind = (site) => {
   return planted(`${after} in the execution`, [typed(annualTarget.cell, after)], annualTarget.cell);
 };
 
-const NO_YEARS = 'El formato no tiene columnas de varios años.';
-
 export const MULTI_YEAR_PLANTS: Readonly<Record<string, Plants>> = {
-  'cross-reference-mismatch': { ways: { POM: [otherInExecution] } },
   'multi-year-total-mismatch': { ways: { POM: [totalTyped] } },
   'budget-total-mismatch': { ways: { POM: [budgetTotalTyped, programmeChanged] } },
   'flat-budget-growing-target': { ways: { POM: [flatBudget] } },
   'non-monotonic-multiyear': { ways: { POM: [fallInGrowth] } },
   'period-label-mismatch': { ways: { POM: [otherYearsNamed] } },
   'physical-without-financial': { ways: { POM: [noMoney] } },
-  'trend-outlier': { ways: { POM: [digitTooMany] }, never: { PAT: NO_YEARS, POA: NO_YEARS } },
-  'missing-year': {
-    ways: { POM: [yearSkipped], FICHA: [trendYearSkipped] },
-    never: { PAT: NO_YEARS, POA: NO_YEARS },
-  },
 };

@@ -1,19 +1,26 @@
 /**
  * Sound workbooks that hold two plans which belong together: a plan and its report, a plan and the ficha of an indicator, a plan and
- * that of the year before. Only plants that ask for one get one.
+ * that of the year before; and plans with columns of what was observed in earlier years. Only plants that ask for one get one.
  */
-import type { ChangeSet } from '../../src/domain/change-set';
+import type { Change, ChangeSet } from '../../src/domain/change-set';
 import { defaultComplianceSettings } from '../../src/domain/compliance-settings';
+import { multiplyExact, roundHalfUp } from '../../src/domain/decimal';
 import type { Month } from '../../src/domain/period';
-import type { PlanType } from '../../src/domain/plan';
+import { numberOf, type PlanType } from '../../src/domain/plan';
+import type { SheetSnapshot } from '../../src/domain/snapshot';
 import { createTranslator } from '../../src/i18n';
+import { writeWorkbook } from '../../src/ooxml/write-workbook';
+import { recognise } from '../../src/recognition';
 import { avanceTemplate } from '../../src/templates/avance';
 import { fichaMirTemplate } from '../../src/templates/ficha-mir';
 import { patTemplate } from '../../src/templates/pat';
 import { poaTemplate } from '../../src/templates/poa';
+import { changeSetToWorkbook } from '../../src/xlsx/change-set-to-workbook';
+import { readSnapshot } from '../../src/xlsx/read-snapshot';
 import { type Item, soundItems, soundWeights } from './items';
 import {
   INSTITUTION,
+  LAYOUTS,
   type Layout,
   mirContent,
   patIndicator,
@@ -23,7 +30,7 @@ import {
   YEAR,
 } from './sound';
 
-export type Pair = 'report' | 'ficha' | 'year-before';
+export type Pair = 'report' | 'ficha' | 'year-before' | 'history';
 
 const t = createTranslator('es-MX');
 
@@ -164,10 +171,70 @@ const poaOfTwoYears: Layout = (random, cutoff) => {
   );
 };
 
+const YEARS_OBSERVED = [4, 3, 2, 1].map((back) => YEAR - back);
+
+/** A plan with four years of what was observed, behind its last column. */
+function withHistory(layout: Layout): Layout {
+  return (random, cutoff) => {
+    const { changes } = layout(random, cutoff);
+    const snapshot = readSnapshot(writeWorkbook(changeSetToWorkbook({ changes })));
+    const [plan] = recognise(snapshot);
+    const sheet = snapshot.sheets.find(({ name }) => name === plan!.sheet)!;
+    const column = sheet.column + sheet.columnCount;
+    const write = (row: number, cells: readonly (number | string)[]): Change => ({
+      kind: 'write',
+      sheet: sheet.name,
+      row,
+      column,
+      cells: [cells],
+    });
+    const added = plan!.areas.flatMap((area): Change[] =>
+      area.indicators.map(({ annualTarget: { value, cell }, measure }) => {
+        const annual = numberOf(value)!;
+        const percent = value.kind === 'number' && value.percent;
+        return write(
+          cell.row,
+          YEARS_OBSERVED.map((year) => {
+            const back = YEAR - year;
+            if (measure === 'count') return Math.round(annual / 1.03 ** back);
+            const reached = roundHalfUp(annual - (measure === 'score' ? 0.05 : 1) * back, 2);
+            return percent ? multiplyExact(reached, 0.01) : reached;
+          }),
+        );
+      }),
+    );
+    const headers = headerRows(sheet).map((row) =>
+      write(
+        row,
+        YEARS_OBSERVED.map((year) => `Observado ${year}`),
+      ),
+    );
+    return { changes: [...changes, ...headers, ...added] };
+  };
+}
+
+/** The rows with the headers of indicators or products; absolute. */
+function headerRows(sheet: SheetSnapshot): number[] {
+  return sheet.values.flatMap((values, row) =>
+    values.some((text) => typeof text === 'string' && /^(nombre del indicador|producto)$/i.test(text))
+      ? [row + sheet.row]
+      : [],
+  );
+}
+
 /** By the kind of plan that something is planted in. */
 export const PAIRS: Readonly<Record<PlanType, Readonly<Partial<Record<Pair, Layout>>>>> = {
-  PAT: { report: patAndReport, ficha: patAndFicha, 'year-before': patOfTwoYears },
-  POA: { report: poaAndReport, 'year-before': poaOfTwoYears },
+  PAT: {
+    report: patAndReport,
+    ficha: patAndFicha,
+    'year-before': patOfTwoYears,
+    history: withHistory(LAYOUTS.PAT.published!),
+  },
+  POA: {
+    report: poaAndReport,
+    'year-before': poaOfTwoYears,
+    history: withHistory(LAYOUTS.POA.published!),
+  },
   POM: {},
   FICHA: { ficha: patAndFicha },
   AVANCE: { report: patAndReport },

@@ -848,8 +848,6 @@ const allFlat: PlantKind = (site) => {
 };
 
 const TABLES: readonly PlanType[] = ['PAT', 'POA', 'POM'];
-const NO_HISTORY =
-  'Ningún formato que se reconoce tiene una columna de años anteriores: el modelo la prevé y todavía nadie la llena.';
 const NO_PERIODICITY =
   'El POM no tiene columna de periodicidad: la ejecución se mide siempre por cuatrimestre.';
 const NO_FORMULA = 'El formato no tiene fórmula de cálculo.';
@@ -945,10 +943,6 @@ export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
     never: { POM: NO_BASELINE },
   },
   'target-jump-vs-baseline': { ways: everywhere(['PAT', 'POA', 'FICHA'], jump), never: { POM: NO_BASELINE } },
-  'target-vs-history': {
-    ways: {},
-    never: { PAT: NO_HISTORY, POA: NO_HISTORY, POM: NO_HISTORY, FICHA: NO_HISTORY },
-  },
   'outlier-month': { ways: everywhere(['PAT', 'POA', 'AVANCE'], outlier), never: { POM: THREE_PERIODS } },
   'year-end-gap': { ways: everywhere(['PAT', 'POA'], endsEarly), never: { POM: THREE_PERIODS } },
   'single-period-annual': { ways: everywhere(TABLES, onePeriod) },

@@ -195,6 +195,7 @@ export const relations: Messages<typeof es> = {
     messages: {
       default: 'The series jumps from {from} to {to}.',
       history: 'What was observed of {item} jumps from {from} to {to}.',
+      area: 'What was observed in area {area} jumps from {from} to {to} ({count} indicators).',
     },
   },
 };

@@ -190,6 +190,7 @@ export const relations = {
     messages: {
       default: 'La serie salta de {from} a {to}.',
       history: 'Lo observado de {item} salta de {from} a {to}.',
+      area: 'Lo observado en el área {area} salta de {from} a {to} ({count} indicadores).',
     },
   },
 } as const;
