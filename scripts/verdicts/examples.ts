@@ -293,8 +293,9 @@ export const EXAMPLES: readonly Example[] = [
   {
     on: 'pat-described',
     rule: 'text-target-mismatch',
-    expected: 'The description of 2.4.1 speaks of 21 visits, its target is 100 %',
-    found: { '2.4.1': 'C140, D140' },
+    expected:
+      'The description of 2.4.1 speaks of 21 visits, that of 7.2.1 of 2 modifications, and the targets are 100 %',
+    found: { '2.4.1': 'C140, D140', '7.2.1': 'C430, D430' },
   },
   {
     on: 'pat-described',
@@ -385,8 +386,9 @@ export const SILENCES: readonly Silence[] = [
   {
     on: 'pat-described',
     rules: ['text-target-mismatch'],
-    about: ['5.4.3.1', '7.4.2.1', '8.3.1'],
-    expected: 'Numbers in descriptions that are the target, an article of a law or a share of it',
+    about: ['2.1.2.1', '5.4.3.1', '7.4.2.1', '8.3.1'],
+    expected:
+      'Numbers in descriptions that are the target, hours of a day, an article of a law or a share of it',
   },
   {
     on: 'pat-described',

@@ -14,11 +14,13 @@ export type ReadSample = (name: string) => Uint8Array;
 
 /** Words of the published descriptions, which the sample leaves blank. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  '2.1.2.1': 'los 365 días del año por 24 horas diarias',
   '2.4.1': '21 visitas de supervisión',
   '5.3.2': 'Se integran trimestralmente',
   '5.4.3.1': 'Fuera de servicio máximo 5,256 minutos',
   '5.4.3.2': 'Por lo menos cuatro liberaciones trimestrales',
   '6.3.1': 'Se reporta mensualmente',
+  '7.2.1': 'registro y aprobación de 2 modificaciones a la Estructura Orgánica',
   '7.4.2.1': 'El 100% trimestral de los conceptos del Art. 20',
   '8.2.2': 'Programa Semestral, atendido mensualmente',
   '8.3.1': 'Al menos el 95% de los cursos',

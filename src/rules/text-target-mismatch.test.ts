@@ -26,6 +26,13 @@ testRule('text-target-mismatch', {
     'articles of law': visits('Conforme al artículo 20 visitas a estaciones'),
     'a year': visits('En 2026 visitas a estaciones'),
     days: visits('Se informará en 3 días'),
+    'so many hours a day, every day': planOf({
+      formula: 'Horas de monitoreo / Horas programadas',
+      description: 'Vigilar los 365 días del año por 24 horas diarias',
+      months: pct(100),
+    }),
+    'so many a day': visits('Se harán 3 visitas al día'),
+    'so many a week, in other words': visits('Se harán 2 visitas conjuntas por semana'),
     'no number': visits('Se harán visitas'),
     'the share': share('Impartir al menos el 95% de los cursos'),
     'the share by which something is to change': share('Reducir en 5 % el rezago'),
@@ -42,6 +49,14 @@ testRule('text-target-mismatch', {
           says: 'La descripción de 1.1 dice «21 visitas» y la meta es 100.0 %.',
         },
       ],
+    ],
+    'so many hours': [
+      planOf({
+        formula: 'Horas de monitoreo / Horas programadas',
+        description: 'Vigilar por 24 horas',
+        months: pct(100),
+      }),
+      [{ item: '1.1', cells: ['C2', 'S2'] }],
     ],
     'another number of visits': [
       visits('Se harán veinte o 30 visitas'),

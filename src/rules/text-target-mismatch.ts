@@ -93,6 +93,9 @@ const COUNTED = new RegExp(
   'g',
 );
 
+/** So many a day or a week: no period of a plan is as short. */
+const DAILY = /^(?:[a-z]+ )?(?:diari[oa]s?|semanal(?:es)?|(?:al|por|cada) (?:dia|semana)|a la semana)\b/;
+
 /** "21 visitas", "cuatro nuevas liberaciones". */
 function thingsIn(plain: string, nouns: ReadonlySet<string>): Said[] {
   return [...plain.matchAll(COUNTED)].flatMap(({ index, 0: text, 1: number, 2: word, 3: next }) => {
@@ -101,6 +104,8 @@ function thingsIn(plain: string, nouns: ReadonlySet<string>): Said[] {
     const value = WORDS.get(number!) ?? Number(number!.replace(/,/g, ''));
     const isYear = /^(?:19|20)\d\d$/.test(number!);
     if (!counted || isYear || NUMBERING.test(plain.slice(0, index))) return [];
+    const behind = plain.slice(plain.indexOf(word!, index) + word!.length).trimStart();
+    if (DAILY.test(behind)) return [];
     return [{ text: nouns.has(singular(word!)) ? `${number} ${word}` : text, value }];
   });
 }
