@@ -17,7 +17,7 @@ export default {
   coverageAnalysis: 'perTest',
   // What is computed once when a file is loaded (a rule's metadata, tables of words) has its own tests of content.
   ignoreStatic: true,
-  ignorePatterns: ['dist', 'docs', 'assets', 'bench', 'samples/*.xlsx', 'test-results'],
+  ignorePatterns: ['dist', 'docs', 'assets', 'bench', 'test-results'],
   concurrency: 2,
   timeoutMS: 10_000,
   timeoutFactor: 3,

@@ -1,10 +1,11 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { cellError, pct, planOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
+import { buildPlan, cellError, pct, planOf, poaOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 import type { Reading } from '../domain/plan';
-import { runRules } from './run';
 
 const one = { months: 100 };
+/** A product with weights. */
+const weighed = (weight: number | null) => ({ ...one, noWeightLine: false, weight, weights: null });
 const weights = (...list: (Reading | number | null)[]) =>
   planOf(...list.map((weight) => ({ ...one, weight })));
 
@@ -18,6 +19,8 @@ testRule('annual-weights-not-100', {
       { ...one, weight: text('40 %', 40) },
       { ...one, weight: 60 },
     ),
+    'just as much as roundings make': weights(49.95, 50),
+    'products that nobody weighs count alike': poaOf(weighed(null), weighed(null)),
     'an error value among them (cell-error says so)': planOf({ ...one, weight: cellError() }, one),
   },
   invalid: {
@@ -31,6 +34,64 @@ testRule('annual-weights-not-100', {
           says: 'Las ponderaciones anuales del área 1 suman 95.0 %, no 100 %: faltan 5.0 puntos.',
         },
       ],
+    ],
+    'products that are weighed': [
+      poaOf(weighed(40), weighed(null), weighed(50)),
+      [
+        {
+          item: null,
+          cells: ['R5', 'R3', 'R7'],
+          says: 'Las ponderaciones anuales del área 1.1 suman 90.0 %, no 100 %: faltan 10.0 puntos y no tienen ponderación anual: 1.1.2.',
+        },
+      ],
+    ],
+    'an indicator without a line of weights lacks no weight': [
+      planOf({ ...one, weight: 40 }, { ...one, noWeightLine: true }, { ...one, weight: 50 }),
+      [{ item: null, cells: ['R7', 'R3', 'R6'] }],
+    ],
+    'two blanks': [
+      weights(40, null, null),
+      [
+        {
+          item: null,
+          cells: ['R8', 'R3', 'R5', 'R7'],
+          says: 'Las ponderaciones anuales del área 1 suman 40.0 %, no 100 %: faltan 60.0 puntos y no tienen ponderación anual: 1.2 y 1.3.',
+        },
+      ],
+    ],
+    'fractions of 1': [
+      weights(0.4, 0.5, 0.1),
+      [
+        {
+          item: null,
+          cells: ['R8', 'R3', 'R5', 'R7'],
+          says: 'Las ponderaciones anuales del área 1 suman 1.0 %, no 100 %: están escritas como fracciones de 1.',
+        },
+      ],
+    ],
+    'as much too many as one of them weighs, beside a blank': [
+      weights(null, 60, 40, 5),
+      [
+        {
+          item: null,
+          cells: ['R3', 'R5', 'R7', 'R9'],
+          says: 'Las ponderaciones anuales del área 1 suman 105.0 %, no 100 %: sobran 5.0 puntos, justo lo que pondera 1.4; puede estar contado dos veces.',
+        },
+      ],
+    ],
+    'no line of totals': [
+      buildPlan({
+        areas: [
+          {
+            noTotalLine: true,
+            indicators: [
+              { ...one, weight: 40 },
+              { ...one, weight: 50 },
+            ],
+          },
+        ],
+      }),
+      [{ item: null, cells: ['R3', 'R5'] }],
     ],
     'twenty points too many': [
       weights(40, 60, 5, 10, 5),
@@ -84,20 +145,13 @@ testRule('annual-weights-not-100', {
       ],
     ],
   },
-});
-
-test('a formula without a result is said to be unchecked', () => {
-  const { findings, unchecked } = runRules([
-    planOf({ ...one, weight: UNCOMPUTED }, { ...one, weight: pct(50) }),
-  ]);
-  expect(findings.map(({ rule }) => rule)).not.toContain('annual-weights-not-100');
-  expect(unchecked).toContainEqual(
-    expect.objectContaining({
-      rule: 'annual-weights-not-100',
-      plan: 'p1',
-      reason: 'rules.unchecked.uncomputed',
-    }),
-  );
+  unchecked: {
+    'formulas without a result': [
+      planOf({ ...one, weight: UNCOMPUTED }, { ...one, weight: pct(50) }, { ...one, noWeightLine: true }),
+      ['uncomputed: R3'],
+    ],
+    'a table without weights': [planOf({ ...one, noWeightLine: true }), ['noAnnualWeights: A1']],
+  },
 });
 
 /** Programmed in one month only, so that a table shows what follows there. */

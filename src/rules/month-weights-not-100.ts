@@ -100,7 +100,7 @@ function isRounding({ weights, exact, programmed }: WeightMonth): boolean {
         weight === null || (correct !== null && Math.abs(weight - roundHalfUp(correct, decimals)) < 1e-9),
     );
   const near = pairs.every(
-    ([weight, correct]) => weight === null || (correct !== null && Math.abs(weight - correct) <= 0.1),
+    ([weight, correct]) => weight === null || (correct !== null && Math.abs(weight - correct) <= 0.1 + 1e-9),
   );
   return near || roundedTo(0);
 }

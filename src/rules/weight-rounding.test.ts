@@ -23,6 +23,16 @@ testRule('weight-rounding', {
     '50 and 50 for 50.7 and 49.3 is another rule': planOf(written(34, { Ene: 50 }), written(33, { Ene: 50 })),
   },
   invalid: {
+    'one that is not programmed then, one without weights, one whose weight rounds to nothing': [
+      planOf(
+        written(20, { Ene: 33 }),
+        { months: { Feb: 100 }, weight: 40, weights: { Feb: 100 } },
+        { months: { Feb: 100 }, noWeightLine: true, name: 'Sin ponderación' },
+        written(20, { Ene: 33 }),
+        written(20, { Ene: 34 }),
+      ),
+      [{ item: null, cells: ['F3', 'F8', 'F10'] }],
+    ],
     '33, 33, 34: one line for the area': [
       planOf(
         written(20, { Ene: 33, Feb: 33 }),
