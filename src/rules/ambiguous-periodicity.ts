@@ -11,7 +11,7 @@ export const ambiguousPeriodicity = defineRule({
     id: 'ambiguous-periodicity',
     severity: 'info',
     category: 'structure',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

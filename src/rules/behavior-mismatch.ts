@@ -14,7 +14,7 @@ export const behaviorMismatch = defineRule({
     id: 'behavior-mismatch',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

@@ -12,7 +12,7 @@ export const behaviorUndefined = defineRule({
     id: 'behavior-undefined',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

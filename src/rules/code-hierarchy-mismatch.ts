@@ -10,7 +10,7 @@ export const codeHierarchyMismatch = defineRule({
     id: 'code-hierarchy-mismatch',
     severity: 'warning',
     category: 'structure',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA'],
     scope: 'area',
     fix: 'safe',
     messages: ['default'],

@@ -15,7 +15,7 @@ export const copiedTarget = defineRule({
     id: 'copied-target',
     severity: 'info',
     category: 'execution',
-    appliesTo: ['PAT', 'POA', 'POM', 'AVANCE'],
+    appliesTo: ['PAT', 'POA', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default'],

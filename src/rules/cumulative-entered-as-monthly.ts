@@ -25,7 +25,7 @@ export const cumulativeEnteredAsMonthly = defineRule({
     id: 'cumulative-entered-as-monthly',
     severity: 'warning',
     category: 'execution',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'POA', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default'],

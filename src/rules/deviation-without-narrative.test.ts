@@ -1,4 +1,4 @@
-import { planOf, poaOf, text } from '../../test/support/plan-builder';
+import { avanceOf, poaOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const hundred = { months: { Mar: 100, Jun: 100 }, annual: 200 };
@@ -7,15 +7,15 @@ testRule(
   'deviation-without-narrative',
   {
     valid: {
-      'within ten points': planOf({ ...hundred, actual: { Mar: 90, Jun: 110 }, narrative: {} }),
-      explained: planOf({
+      'within ten points': avanceOf({ ...hundred, actual: { Mar: 90, Jun: 110 }, narrative: {} }),
+      explained: avanceOf({
         ...hundred,
         actual: { Mar: 60, Jun: 100 },
         narrative: { Mar: text('Faltó personal; se contrató en abril.') },
       }),
-      'no cell asks for it': planOf({ ...hundred, actual: { Mar: 60 } }),
-      'not reported (actual-missing says so)': planOf({ ...hundred, actual: {}, narrative: {} }),
-      'a few things that even out over the year': planOf({
+      'no cell asks for it': avanceOf({ ...hundred, actual: { Mar: 60 } }),
+      'not reported (actual-missing says so)': avanceOf({ ...hundred, actual: {}, narrative: {} }),
+      'a few things that even out over the year': avanceOf({
         months: [2, 2, 2, 2],
         annual: 8,
         actual: [1, 3, 2, 2],
@@ -26,11 +26,11 @@ testRule(
         actual: { Mar: 60 },
         product: { justification: 'Se reprograma para el segundo semestre.' },
       }),
-      'after the corte': planOf({ ...hundred, actual: { Sep: 10 }, narrative: {} }),
+      'after the corte': avanceOf({ ...hundred, actual: { Sep: 10 }, narrative: {} }),
     },
     invalid: {
       below: [
-        planOf({ ...hundred, actual: { Mar: 60, Jun: 100 }, narrative: { Mar: text('-') } }),
+        avanceOf({ ...hundred, actual: { Mar: 60, Jun: 100 }, narrative: { Mar: text('-') } }),
         [
           {
             item: '1.1',
@@ -42,7 +42,7 @@ testRule(
         ],
       ],
       'below and above': [
-        planOf({ ...hundred, actual: { Mar: 60, Jun: 125 }, narrative: {} }),
+        avanceOf({ ...hundred, actual: { Mar: 60, Jun: 125 }, narrative: {} }),
         [
           {
             item: '1.1',
@@ -57,7 +57,7 @@ testRule(
         [{ item: '1.1.1', period: 'Mar', cells: ['AO2'] }],
       ],
       'a few things, and the year to date lags': [
-        planOf({ months: [2, 2, 2, 2], annual: 8, actual: [1, 1, 2, 2], narrative: {} }),
+        avanceOf({ months: [2, 2, 2, 2], annual: 8, actual: [1, 1, 2, 2], narrative: {} }),
         [
           {
             item: '1.1',
@@ -69,11 +69,11 @@ testRule(
         ],
       ],
       'the one delivery of the year did not come': [
-        planOf({ months: { Jun: 1 }, annual: 1, actual: { Jun: 0 }, narrative: {} }),
+        avanceOf({ months: { Jun: 1 }, annual: 1, actual: { Jun: 0 }, narrative: {} }),
         [{ item: '1.1', period: 'Jun', cells: ['K5'] }],
       ],
       'beyond a tolerance of the institution': [
-        planOf({ ...hundred, actual: { Mar: 94, Jun: 100 }, narrative: {} }),
+        avanceOf({ ...hundred, actual: { Mar: 94, Jun: 100 }, narrative: {} }),
         [{ item: '1.1', period: 'Mar', cells: ['H5'] }],
         { rules: { 'deviation-without-narrative': ['warning', { tolerance: 5 }] } },
       ],

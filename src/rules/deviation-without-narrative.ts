@@ -17,7 +17,7 @@ export const deviationWithoutNarrative = defineRule({
     id: 'deviation-without-narrative',
     severity: 'warning',
     category: 'execution',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    appliesTo: ['POA', 'POM', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default', 'several', 'toDate'],

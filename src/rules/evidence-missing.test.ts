@@ -1,4 +1,4 @@
-import { planOf, text } from '../../test/support/plan-builder';
+import { avanceOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const told = { months: 10, annual: 120, actual: [10, 10, 10] };
@@ -8,14 +8,14 @@ testRule(
   'evidence-missing',
   {
     valid: {
-      'each report has one': planOf({ ...told, evidence: [letter, letter, letter] }),
-      'no cell asks for it': planOf(told),
-      'nothing reported, nothing to prove': planOf({ ...told, actual: {}, evidence: {} }),
-      'nobody asked': planOf({ ...told, actual: [text('Sin demanda')], evidence: {} }),
+      'each report has one': avanceOf({ ...told, evidence: [letter, letter, letter] }),
+      'no cell asks for it': avanceOf(told),
+      'nothing reported, nothing to prove': avanceOf({ ...told, actual: {}, evidence: {} }),
+      'nobody asked': avanceOf({ ...told, actual: [text('Sin demanda')], evidence: {} }),
     },
     invalid: {
       'a month without': [
-        planOf({ ...told, evidence: [letter, null, letter] }),
+        avanceOf({ ...told, evidence: [letter, null, letter] }),
         [
           {
             item: '1.1',
@@ -27,11 +27,11 @@ testRule(
         ],
       ],
       'dashes are none': [
-        planOf({ ...told, evidence: [letter, text('n/a'), null] }),
+        avanceOf({ ...told, evidence: [letter, text('n/a'), null] }),
         [{ item: '1.1', cells: ['G5:H5'] }],
       ],
       'nobody names any: one finding': [
-        planOf({ ...told, evidence: {} }, { ...told, evidence: {} }),
+        avanceOf({ ...told, evidence: {} }, { ...told, evidence: {} }),
         [
           {
             item: null,

@@ -19,7 +19,7 @@ export const evidenceMissing = defineRule({
     id: 'evidence-missing',
     severity: 'info',
     category: 'execution',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    appliesTo: ['AVANCE'],
     scope: 'plan',
     fix: null,
     messages: ['default', 'plan'],

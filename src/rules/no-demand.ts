@@ -20,7 +20,7 @@ export const noDemand = defineRule({
     id: 'no-demand',
     severity: 'info',
     category: 'execution',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: 'safe',
     messages: ['default'],

@@ -17,7 +17,7 @@ export const notDivisible = defineRule({
     id: 'not-divisible',
     severity: 'info',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'FICHA'],
     scope: 'plan',
     fix: 'proposed',
     messages: ['default', 'several'],

@@ -26,7 +26,7 @@ export const numeratorExceedsDenominator = defineRule({
     id: 'numerator-exceeds-denominator',
     severity: 'error',
     category: 'execution',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
+    appliesTo: ['PAT', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default', 'several', 'month'],

@@ -12,7 +12,7 @@ export const outlierMonth = defineRule({
     id: 'outlier-month',
     severity: 'info',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'AVANCE'],
+    appliesTo: ['PAT', 'POA', 'AVANCE'],
     scope: 'area',
     fix: null,
     messages: ['default'],

@@ -25,7 +25,7 @@ export const periodicityMismatch = defineRule({
     id: 'periodicity-mismatch',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA'],
     scope: 'area',
     fix: 'proposed',
     messages: ['default', 'places'],

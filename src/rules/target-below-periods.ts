@@ -13,7 +13,7 @@ export const targetBelowPeriods = defineRule({
     id: 'target-below-periods',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

@@ -15,7 +15,7 @@ export const targetVsBaselineDirection = defineRule({
     id: 'target-vs-baseline-direction',
     severity: 'error',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'POA', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

@@ -1,5 +1,5 @@
 import type { IndicatorSpec } from '../../test/support/plan-builder';
-import { pct, planOf, poaOf } from '../../test/support/plan-builder';
+import { pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const VISITS: IndicatorSpec = { formula: 'Número de visitas realizadas / Número de visitas programadas' };
@@ -73,9 +73,9 @@ testRule('text-target-mismatch', {
       ],
     ],
     'another share': [share('Atender el 80 % de las peticiones'), [{ item: '1.1', cells: ['C2', 'S2'] }]],
-    'by the unit of a product': [
-      poaOf({ annual: 6, description: 'Entrega de 8 informes', product: { unit: '149 - INFORME' } }),
-      [{ item: '1.1.1', cells: ['C2', 'S2'] }],
+    'by the unit, whatever its code': [
+      planOf({ months: { Dic: 6 }, annual: 6, description: 'Entrega de 8 informes', unit: '149 - INFORME' }),
+      [{ item: '1.1', cells: ['C2', 'S2'] }],
     ],
   },
 });

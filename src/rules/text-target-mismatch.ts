@@ -21,7 +21,7 @@ export const textTargetMismatch = defineRule({
     id: 'text-target-mismatch',
     severity: 'warning',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
+    appliesTo: ['PAT', 'FICHA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

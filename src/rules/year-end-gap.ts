@@ -15,7 +15,7 @@ export const yearEndGap = defineRule({
     id: 'year-end-gap',
     severity: 'info',
     category: 'targets',
-    appliesTo: ['PAT', 'POA', 'POM'],
+    appliesTo: ['PAT', 'POA'],
     scope: 'area',
     fix: null,
     messages: ['default'],

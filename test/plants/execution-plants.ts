@@ -328,10 +328,6 @@ const annualChanged: PlantKind = (site) => {
 };
 
 const ALL: readonly PlanType[] = ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'];
-const NO_RATIO = 'El formato no capta numerador y denominador.';
-const NO_NARRATIVE = 'El formato no tiene columna de causa y acción.';
-const NO_EVIDENCE = 'El formato no tiene medio de verificación por periodo.';
-const FEW_PERIODS = 'Un POM tiene tres periodos al año: son menos que los que la regla necesita.';
 
 export const EXECUTION_PLANTS: Readonly<Record<string, Plants>> = {
   'actual-missing': { ways: everywhere(ALL, notReported) },
@@ -347,25 +343,20 @@ export const EXECUTION_PLANTS: Readonly<Record<string, Plants>> = {
   overachievement: { ways: everywhere(ALL, farAbove) },
   'deviation-without-narrative': {
     ways: everywhere(['POA', 'POM', 'AVANCE'], unexplained),
-    never: { PAT: NO_NARRATIVE, FICHA: NO_NARRATIVE },
   },
   'numerator-exceeds-denominator': {
     ways: everywhere(['PAT', 'FICHA', 'AVANCE'], partAboveWhole),
-    never: { POA: NO_RATIO, POM: NO_RATIO },
   },
   'no-demand': {
     ways: everywhere(['PAT', 'FICHA', 'AVANCE'], nobodyAsked),
-    never: { POA: NO_RATIO, POM: NO_RATIO },
   },
   'cumulative-entered-as-monthly': {
     ways: everywhere(['PAT', 'POA', 'FICHA', 'AVANCE'], soFar),
-    never: { POM: FEW_PERIODS },
   },
   'future-actual': { ways: everywhere(ALL, tooEarly) },
-  'copied-target': { ways: everywhere(['PAT', 'POA', 'AVANCE'], copied), never: { POM: FEW_PERIODS } },
+  'copied-target': { ways: everywhere(['PAT', 'POA', 'AVANCE'], copied) },
   'evidence-missing': {
     ways: { AVANCE: [noEvidence] },
-    never: { PAT: NO_EVIDENCE, POA: NO_EVIDENCE, POM: NO_EVIDENCE, FICHA: NO_EVIDENCE },
   },
   'formula-overwritten': {
     ways: {

@@ -1,10 +1,21 @@
 /** Plants of the rules that look at several rows or columns at once: what slipped, what belongs together. */
 import type { CellAddress } from '../../src/domain/address';
+import type { MultiYearProduct } from '../../src/domain/multi-year';
 import type { Area, Indicator } from '../../src/domain/plan';
 import { monthCell, numberOf } from '../../src/domain/plan';
 import { COLUMN } from '../../src/templates/poa-layout';
 import { shuffled } from './items';
-import { figure, filled, isFormula, type PlantKind, type Plants, planted, type Site, typed } from './plant';
+import {
+  figure,
+  filled,
+  isFormula,
+  isPercentCell,
+  type PlantKind,
+  type Plants,
+  planted,
+  type Site,
+  typed,
+} from './plant';
 import { retyped, unitsDiffer } from './structure-plants';
 import type { Typing } from './workbook';
 
@@ -236,11 +247,11 @@ const unlikeTwins: PlantKind = (site) => {
 };
 
 /** A product of a POM with its parts. */
-function aGroup(site: Site, least: number) {
+function aGroup(site: Site, least: number, holds: (product: MultiYearProduct) => boolean = () => true) {
   const products = site.plan.multiYear?.products ?? [];
   const groups = products.flatMap((product) => {
     const parts = products.filter(({ parent }) => parent === product.key);
-    return parts.length >= least && product.unit ? [{ product, parts }] : [];
+    return parts.length >= least && product.unit && holds(product) ? [{ product, parts }] : [];
   });
   return groups.length === 0 ? null : site.random.pick(groups);
 }
@@ -265,7 +276,10 @@ const moneyOverSum: PlantKind = (site) => {
 };
 
 const unlikePartsOfProduct: PlantKind = (site) => {
-  const group = aGroup(site, 2);
+  // In the cells of a percentage 200 would be 20,000 families.
+  const group = aGroup(site, 2, ({ years }) =>
+    years.every(({ physical }) => !isPercentCell(site, physical.cell)),
+  );
   if (!group) return null;
   const { product, parts } = group;
   const [a, b] = parts as [(typeof parts)[0], (typeof parts)[0]];

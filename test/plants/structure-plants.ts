@@ -511,9 +511,6 @@ const weightInOtherScale: PlantKind = (site) => {
   return planted('an annual weight in points', [typed(cell, line.total.value)], cell);
 };
 
-const NO_PERIODICITY =
-  'El POM no tiene columna de periodicidad: la ejecución se mide siempre por cuatrimestre.';
-
 export const STRUCTURE_PLANTS: Readonly<Record<string, Plants>> = {
   'cell-error': { ways: everywhere(ALL, cellError, cellInWords) },
   'number-as-text': { ways: everywhere(ALL, numberAsText) },
@@ -532,7 +529,6 @@ export const STRUCTURE_PLANTS: Readonly<Record<string, Plants>> = {
   'code-gap': { ways: { PAT: [codeGap], POA: [codeGap], POM: [codeGapOfParts] } },
   'code-hierarchy-mismatch': {
     ways: everywhere(['PAT', 'POA'], strangeCode),
-    never: { POM: 'La ejecución de un POM es un área sin clave: no hay con qué comparar las claves.' },
   },
   'duplicate-name': { ways: everywhere(TABLES, duplicateName) },
   'missing-unit': { ways: { ...everywhere(TABLES, missingUnit), FICHA: [fichaUnit] } },
@@ -540,7 +536,6 @@ export const STRUCTURE_PLANTS: Readonly<Record<string, Plants>> = {
   'unit-name-variant': { ways: everywhere(['POA', 'POM'], unitSpelling) },
   'ambiguous-periodicity': {
     ways: everywhere(['PAT', 'POA', 'FICHA'], ambiguous),
-    never: { POM: NO_PERIODICITY },
   },
   'missing-formula': { ways: { PAT: [missingFormula], FICHA: [fichaFormula] } },
   'formula-without-denominator': { ways: everywhere(['PAT', 'FICHA'], withoutDenominator) },

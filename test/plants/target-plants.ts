@@ -848,13 +848,6 @@ const allFlat: PlantKind = (site) => {
 };
 
 const TABLES: readonly PlanType[] = ['PAT', 'POA', 'POM'];
-const NO_PERIODICITY =
-  'El POM no tiene columna de periodicidad: la ejecución se mide siempre por cuatrimestre.';
-const NO_FORMULA = 'El formato no tiene fórmula de cálculo.';
-const NO_DESCRIPTION = 'El formato no tiene descripción.';
-const NO_BASELINE =
-  'La línea base está en el plan de cinco años y no en la ejecución, que es lo que se compara.';
-const THREE_PERIODS = 'Un POM tiene tres periodos al año: son menos que los que la regla necesita.';
 
 export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
   'missing-target': { ways: { ...everywhere(TABLES, missingTarget), FICHA: [missingTarget] } },
@@ -872,7 +865,6 @@ export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
   },
   'behavior-undefined': {
     ways: everywhere(['PAT', 'POA', 'FICHA'], undeclaredLevel, undeclaredSum),
-    never: { POM: 'Lo que un POM produce se suma mientras nadie diga otra cosa.' },
   },
   'annual-unit-mismatch': {
     ways: everywhere(['PAT', 'POA', 'POM', 'FICHA'], annualInPercent, annualAsCount),
@@ -891,7 +883,6 @@ export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
   },
   'behavior-mismatch': {
     ways: { PAT: [summedRatio], FICHA: [summedRatio] },
-    never: { POA: NO_FORMULA, POM: NO_FORMULA },
   },
   'direction-contradictory': { ways: everywhere(['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'], worseWhenMore) },
   'score-out-of-scale': {
@@ -917,7 +908,6 @@ export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
   'rate-unit-summed': { ways: { ...everywhere(TABLES, rateSummed), FICHA: [rateSummed] } },
   'target-below-periods': {
     ways: everywhere(['PAT', 'POA', 'FICHA'], fewerThanPeriods),
-    never: { POM: NO_PERIODICITY },
   },
   'not-divisible': {
     ways: {
@@ -925,26 +915,22 @@ export const TARGET_PLANTS: Readonly<Record<string, Plants>> = {
       POA: [notDivisible, notDivisibleWithoutCalendar],
       FICHA: [notDivisibleWithoutCalendar],
     },
-    never: { POM: NO_PERIODICITY },
   },
   'periodicity-mismatch': {
     ways: everywhere(['PAT', 'POA'], otherPeriodicity),
-    never: { POM: NO_PERIODICITY },
   },
   'frequency-text-mismatch': {
     ways: { PAT: [frequencyInName, frequencyInDescription], POA: [frequencyInName], POM: [frequencyInName] },
   },
   'text-target-mismatch': {
     ways: everywhere(['PAT', 'FICHA'], numberInText, shareInText),
-    never: { POA: NO_DESCRIPTION, POM: NO_DESCRIPTION },
   },
   'target-vs-baseline-direction': {
     ways: everywhere(['PAT', 'POA', 'FICHA'], againstBaseline),
-    never: { POM: NO_BASELINE },
   },
-  'target-jump-vs-baseline': { ways: everywhere(['PAT', 'POA', 'FICHA'], jump), never: { POM: NO_BASELINE } },
-  'outlier-month': { ways: everywhere(['PAT', 'POA', 'AVANCE'], outlier), never: { POM: THREE_PERIODS } },
-  'year-end-gap': { ways: everywhere(['PAT', 'POA'], endsEarly), never: { POM: THREE_PERIODS } },
+  'target-jump-vs-baseline': { ways: everywhere(['PAT', 'POA', 'FICHA'], jump) },
+  'outlier-month': { ways: everywhere(['PAT', 'POA', 'AVANCE'], outlier) },
+  'year-end-gap': { ways: everywhere(['PAT', 'POA'], endsEarly) },
   'single-period-annual': { ways: everywhere(TABLES, onePeriod) },
   'flat-100-target': { ways: everywhere(TABLES, allFlat) },
 };

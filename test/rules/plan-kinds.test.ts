@@ -9,22 +9,23 @@ import { sentence } from '../support/rule-tests';
 const EXECUTION = [
   'actual-missing',
   'actual-without-target',
-  'cumulative-entered-as-monthly',
-  'deviation-without-narrative',
-  'evidence-missing',
   'formula-overwritten',
   'future-actual',
-  'no-demand',
-  'numerator-exceeds-denominator',
   'overachievement',
 ];
+/** Where numerators and denominators are captured. */
+const RATIOS = ['no-demand', 'numerator-exceeds-denominator'];
+/** Where a year may have more than three periods. */
+const MANY_PERIODS = ['cumulative-entered-as-monthly'];
+/** Where cause and action have a cell. */
+const NARRATIVES = ['deviation-without-narrative'];
+/** Where the periodicity or frequency is declared. */
+const PERIODICITY = ['ambiguous-periodicity', 'not-divisible', 'target-below-periods'];
+const BASELINE = ['target-jump-vs-baseline', 'target-vs-baseline-direction'];
 const TARGETS = ['negative-target', 'percent-over-100', 'score-out-of-scale', 'zero-target-programmed'];
-const YEAR = [
-  'annual-unit-mismatch',
-  'behavior-undefined',
-  'constant-mismatch-annual',
-  'sum-mismatch-annual',
-];
+const YEAR = ['annual-unit-mismatch', 'constant-mismatch-annual', 'sum-mismatch-annual'];
+/** Where nobody presumes that what is produced adds up. */
+const BEHAVIOR = ['behavior-undefined'];
 const WEIGHTS = ['annual-weights-not-100', 'weight-concentration', 'weight-out-of-range'];
 const MONTH_WEIGHTS = [
   'month-weights-not-100',
@@ -38,21 +39,93 @@ describe.each<[PlanType, string[], string[]]>([
   // The kind, what judges it, and what has nothing to judge in it.
   [
     'PAT',
-    [...EXECUTION, ...TARGETS, ...YEAR, ...WEIGHTS, ...MONTH_WEIGHTS, ...FORMULAS],
-    ['missing-assumption'],
+    [
+      ...EXECUTION,
+      ...RATIOS,
+      ...MANY_PERIODS,
+      ...PERIODICITY,
+      ...BASELINE,
+      ...TARGETS,
+      ...YEAR,
+      ...BEHAVIOR,
+      ...WEIGHTS,
+      ...MONTH_WEIGHTS,
+      ...FORMULAS,
+    ],
+    ['missing-assumption', 'evidence-missing', ...NARRATIVES],
   ],
   [
     'POA',
-    [...EXECUTION, ...TARGETS, ...YEAR, ...WEIGHTS, 'missing-assumption'],
-    [...MONTH_WEIGHTS, ...FORMULAS],
+    [
+      ...EXECUTION,
+      ...MANY_PERIODS,
+      ...NARRATIVES,
+      ...PERIODICITY,
+      ...BASELINE,
+      ...TARGETS,
+      ...YEAR,
+      ...BEHAVIOR,
+      ...WEIGHTS,
+      'missing-assumption',
+    ],
+    [
+      ...MONTH_WEIGHTS,
+      ...FORMULAS,
+      ...RATIOS,
+      'evidence-missing',
+      'behavior-mismatch',
+      'text-target-mismatch',
+    ],
   ],
-  ['POM', [...EXECUTION, ...TARGETS, ...YEAR, ...WEIGHTS], [...MONTH_WEIGHTS, ...FORMULAS]],
-  ['FICHA', [...EXECUTION, ...TARGETS, ...YEAR, ...FORMULAS], [...WEIGHTS, ...MONTH_WEIGHTS]],
+  [
+    'POM',
+    [...EXECUTION, ...NARRATIVES, ...TARGETS, ...YEAR, ...WEIGHTS],
+    [
+      ...MONTH_WEIGHTS,
+      ...FORMULAS,
+      ...RATIOS,
+      ...MANY_PERIODS,
+      ...PERIODICITY,
+      ...BASELINE,
+      ...BEHAVIOR,
+      'evidence-missing',
+      'behavior-mismatch',
+      'code-hierarchy-mismatch',
+      'copied-target',
+      'outlier-month',
+      'periodicity-mismatch',
+      'text-target-mismatch',
+      'year-end-gap',
+    ],
+  ],
+  [
+    'FICHA',
+    [
+      ...EXECUTION,
+      ...RATIOS,
+      ...MANY_PERIODS,
+      ...PERIODICITY,
+      ...BASELINE,
+      ...TARGETS,
+      ...YEAR,
+      ...BEHAVIOR,
+      ...FORMULAS,
+    ],
+    [...WEIGHTS, ...MONTH_WEIGHTS, ...NARRATIVES, 'evidence-missing'],
+  ],
   // A report may hold the periods so far, and some of the indicators: their year and their weights are the plan's.
   [
     'AVANCE',
-    [...EXECUTION, ...TARGETS],
-    [...YEAR, ...WEIGHTS, ...MONTH_WEIGHTS, 'target-changed-after-approval'],
+    [...EXECUTION, ...RATIOS, ...MANY_PERIODS, ...NARRATIVES, ...TARGETS, 'evidence-missing'],
+    [
+      ...YEAR,
+      ...BEHAVIOR,
+      ...WEIGHTS,
+      ...MONTH_WEIGHTS,
+      ...PERIODICITY,
+      ...BASELINE,
+      'target-changed-after-approval',
+    ],
   ],
 ])('%s', (kind, judged, spared) => {
   const rules = RULES.filter(({ meta }) => meta.appliesTo.includes(kind)).map(({ meta }) => meta.id);

@@ -165,6 +165,11 @@ export function planOf(...indicators: IndicatorSpec[]): Plan {
   return buildPlan({ areas: [{ indicators }] });
 }
 
+/** The report of one area. */
+export function avanceOf(...indicators: IndicatorSpec[]): Plan {
+  return { ...planOf(...indicators), type: 'AVANCE' };
+}
+
 /** A POA of one objective with these products. */
 export function poaOf(...indicators: IndicatorSpec[]): Plan {
   return buildPlan({ type: 'POA', sheet: 'POA', areas: [{ code: '1.1', noTotalLine: true, indicators }] });

@@ -5,6 +5,4 @@ export const gtPom: RuleSettings = {
   // The codes that are known are those of the Honduran catalogue; Guatemala's differ, and a POM mostly prints names only.
   // An institution that lists its own codes (`knownCodes`) makes it a warning again.
   'unknown-unit-code': 'info',
-  // A base line that is older than the five years of the plan is far from the first target as a matter of course.
-  'target-jump-vs-baseline': 'info',
 };
