@@ -36,7 +36,7 @@ export const config: Messages<typeof es> = {
     },
     'gt-pom': {
       title: 'Guatemala · POM',
-      text: "As the rules' own values; codes of units outside the catalogue and jumps from the base line are suggestions.",
+      text: "As the rules' own values; codes of units outside the catalogue are suggestions.",
     },
   },
   wanted: {

@@ -35,7 +35,7 @@ export const config = {
     },
     'gt-pom': {
       title: 'Guatemala · POM',
-      text: 'Como los valores propios; los códigos de unidad fuera del catálogo y los saltos respecto a la línea base son sugerencias.',
+      text: 'Como los valores propios; los códigos de unidad fuera del catálogo son sugerencias.',
     },
   },
   wanted: {
