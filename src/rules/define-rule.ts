@@ -59,12 +59,16 @@ export interface FixDraft {
     readonly cell: CellAddress;
     readonly after: Exclude<CellInput, null>;
     readonly numberFormat?: string;
+    /**
+     * Written all or none with those that have the same: the weights of a month. Without it with all that have none.
+     */
+    readonly together?: string;
   }[];
   /** What becomes of the totals. */
   readonly effects: readonly EditEffect[];
   /** The rule's own kind without it. */
   readonly kind?: FixKind;
-  /** Whether each cell makes sense by itself; without it all of them are written or none. */
+  /** Whether each cell makes sense by itself; without it all of them are written or none, or those that belong together. */
   readonly independent?: boolean;
 }
 
@@ -131,6 +135,11 @@ export interface RuleMeta<O extends RuleOptions = RuleOptions> {
 export interface Rule<O extends RuleOptions = RuleOptions> {
   readonly meta: RuleMeta<O>;
   check(plan: Plan, context: RuleContext<O>): void;
+  /**
+   * Of a rule whose scope is `plan`: all that it takes from an area, as plain data. Where that is as it was, what the rule said of the
+   * plan stays. Without it the rule looks at the plan again whenever an area is another.
+   */
+  reads?(area: Area): unknown;
   /**
    * The ways of mending a finding, best first; none where nothing can be proposed. Asked for one finding at a time.
    * @param draft as `check` reported it

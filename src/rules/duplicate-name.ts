@@ -21,6 +21,14 @@ export const duplicateName = defineRule({
     messages: ['default', 'sameArea'],
     options: {},
   },
+  reads: (area) =>
+    namedIn(area).map(({ key, row: { name, nameCell, label }, target }) => [
+      key,
+      target,
+      name,
+      nameCell,
+      label,
+    ]),
   check(plan, context) {
     const byName = new Map<string, Named[]>();
     for (const one of [...plan.areas.flatMap(namedIn), ...namedProducts(plan)]) {

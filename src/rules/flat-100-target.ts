@@ -25,6 +25,7 @@ export const flat100Target = defineRule({
       minShare: 0.5,
     },
   },
+  reads: (area) => [usedIn(area).length, flatTargets(area)],
   check(plan, context) {
     const { minCount, minShare } = context.options;
     const cells: CellRange[] = [];

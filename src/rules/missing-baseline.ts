@@ -28,6 +28,19 @@ export const missingBaseline = defineRule({
     messages: ['default', 'year', 'change', 'none'],
     options: {},
   },
+  reads: (area) => [
+    area.indicators.map(({ baseline }) => baseline),
+    baselinesIn(area).any,
+    baselinesIn(area).years,
+    baselinesIn(area).withoutYear.map(labelOf),
+    baselinesIn(area).without.map(({ indicator, change }) => [
+      labelOf(indicator),
+      change,
+      indicator.blankCells,
+      indicator.nameCell,
+      indicator.range,
+    ]),
+  ],
   check(plan, context) {
     if (plan.ficha) {
       const value = blankFichaCell(plan, 'baselineValue');

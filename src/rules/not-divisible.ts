@@ -23,6 +23,14 @@ export const notDivisible = defineRule({
     messages: ['default', 'several'],
     options: {},
   },
+  reads: (area) =>
+    suspectsIn(area).map(({ indicator, frequency, annual }) => [
+      labelOf(indicator),
+      indicator.annualTarget.cell,
+      indicator.programmed === null,
+      frequency,
+      annual,
+    ]),
   check(plan, context) {
     const without: { area: Area; indicator: Indicator }[] = [];
     for (const { area, indicator, frequency, annual } of plan.areas.flatMap(suspectsIn)) {

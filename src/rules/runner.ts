@@ -4,6 +4,7 @@
  */
 import type { CellRange } from '../domain/address';
 import { EMPTY } from '../domain/cell-content';
+import { equal } from '../domain/equal';
 import { type Finding, SEVERITIES, type Severity, type UncheckedRule } from '../domain/finding';
 import { lazily } from '../domain/lazily';
 import type { Area, Indicator, Plan } from '../domain/plan';
@@ -144,7 +145,8 @@ function judgePlan(
   const wide = new Map<number, Said>();
   const unchangedPlan = known?.plan === plan;
   const unchangedWorkbook = unchangedPlan && sameItems(known.plans, surroundings.plans);
-  const onlyFigures = lazily(() => known && areasWithOtherFigures(known.plan, plan));
+  const replaced = lazily(() => known && replacedAreas(known.plan, plan));
+  const onlyFigures = lazily(() => replaced()?.every(([area, other]) => sameTexts(area, other)) ?? false);
   for (const [place, one] of settled.entries()) {
     const scope = one.rule.meta.scope ?? 'workbook';
     if (divisible && scope === 'area') {
@@ -157,7 +159,8 @@ function judgePlan(
       (scope === 'workbook'
         ? unchangedWorkbook
         : unchangedPlan ||
-          (scope === 'plan-texts' && onlyFigures()?.every((area) => !isAbout(before, area))));
+          (readsTheSame(one.rule, replaced(), onlyFigures) &&
+            replaced()!.every(([area]) => !isAbout(before, area))));
     const said = isKept ? before : judgeOf(one, surroundings)(plan);
     if (said) wide.set(place, said);
   }
@@ -205,17 +208,25 @@ function judgePlan(
   };
 }
 
-/** The areas of a plan that were replaced by others with the same texts; null where more has changed. */
-function areasWithOtherFigures(before: Plan, now: Plan): readonly Area[] | null {
+/** Areas that stand in the place of another, with that one first; null where more has changed. */
+function replacedAreas(before: Plan, now: Plan): readonly (readonly [Area, Area])[] | null {
   if (before.areas.length !== now.areas.length || before.multiYear || before.ficha) return null;
-  const replaced: Area[] = [];
-  for (const [index, area] of before.areas.entries()) {
+  return before.areas.flatMap((area, index) => {
     const other = now.areas[index]!;
-    if (area === other) continue;
-    if (!sameTexts(area, other)) return null;
-    replaced.push(area);
-  }
-  return replaced;
+    return area === other ? [] : [[area, other] as const];
+  });
+}
+
+/** Whether a rule that looks at a whole plan takes from the replaced areas what it took from those before. */
+function readsTheSame(
+  rule: AnyRule,
+  replaced: ReturnType<typeof replacedAreas>,
+  onlyFigures: () => boolean,
+): boolean {
+  if (replaced === null) return false;
+  if (rule.meta.scope === 'plan-texts') return onlyFigures();
+  const { reads } = rule;
+  return reads !== undefined && replaced.every(([area, other]) => equal(reads(area), reads(other)));
 }
 
 /** Whether something that a rule said names an area or one of its indicators, and so would name what is no longer there. */
