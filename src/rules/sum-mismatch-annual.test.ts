@@ -1,5 +1,5 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { cellError, pct, planOf, poaOf, text, toReading } from '../../test/support/plan-builder';
+import { cellError, pct, planOf, poaOf, text, toReading, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 import type { Plan } from '../domain/plan';
 
@@ -29,6 +29,7 @@ testRule('sum-mismatch-annual', {
       months: { Mar: 60, Jun: cellError() },
       annual: 120,
     }),
+    'nothing is to be done, and nothing is programmed': planOf({ annual: 0, weights: null }),
     'no annual target (missing-target says so)': planOf({ months: quarters(60, 60), annual: null }),
   },
   invalid: {
@@ -61,6 +62,16 @@ testRule('sum-mismatch-annual', {
       planOf({ months: { Jun: 1, Dic: 1 }, annual: 1.4 }),
       [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],
     ],
+    'a limit that the months share': [
+      planOf({
+        months: quarters(10, 10),
+        annual: 25,
+        measure: 'time',
+        direction: 'descending',
+        behavior: 'max-sum',
+      }),
+      [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],
+    ],
     'one month far too large': [
       planOf({ months: [25, 25, 25, 25, 2500, 25], annual: 150 }),
       [{ item: '1.1', cells: ['C2', 'F2:Q2'] }],
@@ -86,6 +97,12 @@ testRule('sum-mismatch-annual', {
       { rules: { 'sum-mismatch-annual': ['error', { tolerance: 1 }] } },
     ],
   },
+  unchecked: {
+    'a formula without a result': [
+      planOf({ months: { Mar: 60, Jun: UNCOMPUTED }, annual: 130, behavior: 'sum' }),
+      ['uncomputed: K2'],
+    ],
+  },
 });
 
 /** The same plan with totals that somebody typed behind the months. */
@@ -101,6 +118,24 @@ function withTotals(plan: Plan, total: number): Plan {
 }
 
 testFixes('sum-mismatch-annual', {
+  'nothing is left for the last month': {
+    plan: planOf({ months: { Jun: 60, Dic: 60 }, annual: 60, behavior: 'sum' }),
+    fixes: [
+      { id: 'annual', writes: { C2: 120 } },
+      { id: 'spread', writes: { K2: 30, Q2: 30 } },
+    ],
+  },
+  'not enough for every month': {
+    plan: planOf({ months: quarters(1, 1, 1, 1), annual: 3, behavior: 'sum' }),
+    fixes: [{ id: 'annual', writes: { C2: 4 } }],
+  },
+  'one period': {
+    plan: planOf({ months: { Dic: 8 }, annual: 10 }),
+    fixes: [
+      { id: 'annual', writes: { C2: 8 } },
+      { id: 'last', writes: { Q2: 10 } },
+    ],
+  },
   'a typed total follows what the months add up to': {
     plan: withTotals(planOf({ months: { Jun: 4, Dic: 4 }, annual: 10 }), 10),
     fixes: [

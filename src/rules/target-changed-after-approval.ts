@@ -17,6 +17,7 @@ import type { Measure, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { inMonths } from './support/execution';
+import { targetsOf } from './support/figures';
 import { at, monthCells } from './support/places';
 import { amount, areaLabel, count, list, months as monthsParam, phrase } from './support/words';
 
@@ -51,6 +52,10 @@ export const targetChangedAfterApproval = defineRule({
           if (hasTarget(now)) added.push({ label: labelOf(indicator), cell: at(indicator.nameCell) });
           continue;
         }
+        // An error value or a word is no other target: cell-error says so.
+        const { unreadable, uncomputed } = targetsOf(indicator);
+        if (uncomputed.length > 0) context.cannotCheck('uncomputed', uncomputed.map(at));
+        if (unreadable !== null) continue;
         // Of several that are called the same any may be the one that was approved.
         if (alike.some((item) => sameTargets(item, now))) continue;
         const before = alike[0]!;

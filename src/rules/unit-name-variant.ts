@@ -85,6 +85,7 @@ export const unitNameVariant = defineRule({
     const rows = rowsOf(plan).filter(
       ({ unit }) => unit !== null && cells.some((range) => contains(range, unit.cell)),
     );
+    if (rows.length === 0) return [];
     const all = rows.map(({ unit }) => unit!.name);
     const spellings = [...new Set([String(expected), ...all])];
     const usual = rows.filter(({ unit }) => sameWords(unit!.name, String(expected)));

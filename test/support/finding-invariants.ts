@@ -31,7 +31,7 @@ export function expectSound(finding: Finding, draft: FindingDraft, plan: Plan, p
     ...wordsOf(finding),
     ...comparedOf(finding, read),
     ...valuesOf(finding, read),
-    ...placesOf(finding, read),
+    ...placesOf(finding, read, plans),
     ...subjectsOf(finding, draft, plan),
     ...periodsOf(finding, draft),
   ]).toEqual([]);
@@ -148,8 +148,9 @@ function numbersIn(param: MessageParam): number[] {
 }
 
 /** It marks cells of the workbook, each once. */
-function placesOf({ cells, compared }: Finding, read: Read): string[] {
+function placesOf({ cells, compared }: Finding, read: Read, plans: readonly Plan[]): string[] {
   const sheets = new Set([...read.keys()].map(sheetOf));
+  for (const { sheet } of plans) sheets.add(sheet.toLocaleLowerCase());
   const keys = cells.map(formatRange);
   const twice = keys.filter((key, i) => keys.indexOf(key) !== i);
   const elsewhere = [...cells, ...compared.flatMap((one) => one.cells)].filter(

@@ -1,15 +1,17 @@
 /** Table tests of rules: plans in, findings out. */
-import { formatLocal } from '../../src/domain/address';
+import { cellRange, formatLocal } from '../../src/domain/address';
+import { cellKey, EMPTY } from '../../src/domain/cell-content';
 import type { Finding, Severity } from '../../src/domain/finding';
 import { MONTH_LABELS } from '../../src/domain/period';
 import type { Plan } from '../../src/domain/plan';
 import { createTranslator } from '../../src/i18n';
 import type { RuleConfig } from '../../src/rules/config';
-import type { FindingDraft } from '../../src/rules/define-rule';
+import type { FindingDraft, FixDraft } from '../../src/rules/define-rule';
 import { type AnyRule, ruleOf } from '../../src/rules/registry';
 import { type RunOptions, type RunResult, runRules } from '../../src/rules/run';
 import { expectSound } from './finding-invariants';
 import { expectRecorded, recordOf } from './finding-record';
+import { lackingPlans } from './lacking-plans';
 
 /** A finding in short. `period` is a label such as `Mar`; cells are local addresses. */
 export interface Brief {
@@ -138,7 +140,51 @@ export function testRule(id: string, { valid, invalid, unchecked = {} }: RuleTab
       const briefs = findings.map((finding, i) => brief(finding, expected[i]));
       expect(briefs).toEqual(expected.map(complete));
     });
+    test('judges plans that lack something, and proposes only what can be written', () => {
+      for (const [plan, , config] of Object.values(invalid)) {
+        for (const lacking of lackingPlans(plan)) {
+          const { findings, unchecked, fixesOf, draftOf } = judged(id, [lacking], config, by);
+          expect(unchecked.filter(({ reason }) => reason === 'rules.unchecked.failed')).toEqual([]);
+          for (const finding of findings) {
+            expectSound(finding, draftOf(finding), lacking, [lacking]);
+            for (const fix of fixesOf(finding)) expectWritable(fix);
+          }
+        }
+      }
+    });
+    if (rule.fixes) {
+      test('proposes nothing for a finding about nothing', () => {
+        const cells = [cellRange('Otra', 99, 99)];
+        for (const [plan] of Object.values(invalid)) {
+          const [area] = plan.areas;
+          const [indicator] = area?.indicators ?? [];
+          const context = {
+            options: rule.meta.options,
+            plans: [plan],
+            cutoff: by.cutoff ?? null,
+            approved: by.approved ?? null,
+            contentAt: () => EMPTY,
+          };
+          expect(rule.fixes!({ cells }, plan, context)).toEqual([]);
+          expect(rule.fixes!({ cells, params: {}, value: 'nada' }, plan, context)).toEqual([]);
+          // What names too little is mended where that is enough.
+          for (const draft of [
+            { cells, area },
+            { cells, indicator },
+            { cells, area, period: 0 as const },
+          ]) {
+            for (const fix of rule.fixes!(draft, plan, context)) expectWritable(fix);
+          }
+        }
+      });
+    }
   });
+}
+
+/** It writes something, each cell once. */
+function expectWritable({ writes }: FixDraft): void {
+  expect(writes.length).toBeGreaterThan(0);
+  expect(new Set(writes.map(({ cell }) => cellKey(cell))).size).toBe(writes.length);
 }
 
 function complete(expected: Brief): Brief {
