@@ -75,8 +75,8 @@ export const EXAMPLES: readonly Example[] = [
     rule: 'weight-not-renormalized',
     expected: '7.2 prints 50 in February where 50.7 and 49.3 belong',
     found: {
-      '7.2.1 Feb': 'G431',
-      '7.2.3 Feb': 'G435',
+      '7.2.1': 'G431, I431, M431, O431, P431',
+      '7.2.3': 'G435, I435, M435, O435, P435',
     },
   },
   {

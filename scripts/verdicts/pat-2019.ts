@@ -1,9 +1,6 @@
 /** What a reviewer thinks of each finding on the published PAT of 2019. */
 import type { Opinion } from './verdict';
 
-/** Months in which only 7.2.1 and 7.2.3 are programmed. */
-const TWO_PROGRAMMED = ['Feb', 'Abr', 'Ago', 'Oct', 'Nov'];
-
 export const PAT_2019_OPINIONS: readonly Opinion[] = [
   {
     rule: 'sum-mismatch-annual',
@@ -56,7 +53,6 @@ export const PAT_2019_OPINIONS: readonly Opinion[] = [
   {
     rule: 'weight-not-renormalized',
     about: ['7.2.1', '7.2.3'],
-    months: TWO_PROGRAMMED,
     verdict: 'right',
     why: 'Weights of 34 and 33 give 50.7 and 49.3 where only those two are programmed; 50 and 50 are printed.',
   },

@@ -126,10 +126,11 @@ export function safeFixesOf(judgement: Judgement, snapshot: Snapshot): SafeFixes
     const agrees = proposal.edits.every((edit) => !isShared(edit) || sameInput(known(edit)!, edit));
     const edits = proposal.edits.filter((edit) => !isShared(edit));
     if (agrees && edits.length === 0) continue;
-    // What makes sense cell by cell leaves the cells to the other one that writes the same.
+    const begun = new Set(proposal.edits.filter(isShared).map(({ group }) => group));
+    // What makes sense cell by cell, or month by month, leaves the others to the one that writes the same.
     if (
       edits.length < proposal.edits.length &&
-      !(agrees && edits.every(({ group }) => group === undefined))
+      !(agrees && edits.every(({ group }) => group === undefined || !begun.has(group)))
     ) {
       postponed.push(finding);
       continue;

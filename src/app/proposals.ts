@@ -12,6 +12,8 @@ export interface PlannedWrite {
   readonly after: EditInput;
   readonly numberFormat?: string;
   readonly shown?: { readonly before: MessageParam; readonly after: MessageParam };
+  /** Of a proposal whose edits are written all or none: those of the same word are, whatever becomes of the others. */
+  readonly together?: string;
 }
 
 /** By row, the cells that may name what stands in it: code and name of the indicator or product. */
@@ -89,7 +91,7 @@ function inReadingOrder(a: CellEdit, b: CellEdit): number {
 /**
  * A proposal of what a rule wants to write: compared with what the cells hold, and bound to the indicators that they belong to.
  * A proposal that replaces a formula is never a safe one.
- * @param together whether all edits are written or none
+ * @param together whether all edits are written or none, or those that say so together
  * @returns null when nothing would change
  */
 export function proposalOf(
@@ -99,9 +101,10 @@ export function proposalOf(
   plans: readonly Plan[],
   together = false,
 ): EditProposal | null {
-  const group = together ? parts.id : undefined;
+  const groupOf = ({ together: word }: PlannedWrite) =>
+    !together ? undefined : word === undefined ? parts.id : `${parts.id}|${word}`;
   const edits = writes
-    .map((write) => editOf(snapshot, write, anchorFor(plans, write.cell, snapshot), group))
+    .map((write) => editOf(snapshot, write, anchorFor(plans, write.cell, snapshot), groupOf(write)))
     .filter((edit) => !changesNothing(edit))
     .sort(inReadingOrder);
   if (edits.length === 0) return null;

@@ -155,7 +155,7 @@ describe('one cause, one finding', () => {
         { ...one, weight: 40, weights: 40 },
       ],
       { rules: { 'annual-weights-not-100': 'off' } },
-      [...Array<string>(24).fill('weight-not-renormalized')],
+      ['weight-not-renormalized', 'weight-not-renormalized'],
     ],
     [
       'a blank weight, not the sum of its month',

@@ -25,7 +25,7 @@ test('says what was checked, on which day and how many findings there are', () =
   expect(head.slice(0, 3)).toEqual([
     'Hallazgos',
     'Revisión del 21 de noviembre de 2026: 38 áreas, 124 indicadores, en la hoja «PAT 2019».',
-    '1 error · 23 advertencias · 55 sugerencias',
+    '1 error · 15 advertencias · 44 sugerencias',
   ]);
 });
 
@@ -127,7 +127,7 @@ test('rules that could not run are named', () => {
 
 test('in English all words are English', () => {
   const { head, table } = tableOf([publishedPlan()], createTranslator('en-US'));
-  expect(head[2]).toBe('1 error · 23 warnings · 55 suggestions');
+  expect(head[2]).toBe('1 error · 15 warnings · 44 suggestions');
   expect(table[1]![6]).toBe(
     'The months of 7.3.1 add up to 10,993,181,185 and the annual target is 10,993,183,187 (difference 2,002).',
   );

@@ -174,7 +174,10 @@ function draftOf(
   return [
     {
       ...said,
-      writes: [...writes, ...totalWrite(area, context), ...(follow?.writes ?? [])],
+      // The months follow the annual weights: all of them, or neither.
+      writes: [...writes, ...totalWrite(area, context), ...(follow?.writes ?? [])].map(
+        ({ together: _, ...write }) => write,
+      ),
       effects: follow ? [effect, monthsEffect(area, table, months, follow)] : [effect],
     },
   ];

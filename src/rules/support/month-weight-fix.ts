@@ -7,7 +7,7 @@ import type { CellAddress } from '../../domain/address';
 import { equalsExactly, sumExact } from '../../domain/decimal';
 import type { EditEffect } from '../../domain/edit';
 import { scaleOf } from '../../domain/number-scale';
-import type { Month } from '../../domain/period';
+import { MONTH_LABELS, type Month } from '../../domain/period';
 import { type Area, type Line, monthCell, type Reading } from '../../domain/plan';
 import { diagnoseSum, exactMonthWeights, printedWeights, SUM_TOLERANCE } from '../../domain/weights';
 import type { FindingDraft, FixDraft } from '../define-rule';
@@ -23,6 +23,7 @@ import { areaLabel, month as monthParam, percent } from './words';
 const DUST = 1e-6;
 
 export interface MonthWeightFix {
+  /** Those of a month belong together. */
   readonly writes: FixWrite[];
   readonly effects: EditEffect[];
   /** Whether nothing but figures that follow from the plan is written. */
@@ -62,7 +63,7 @@ export function monthWeightFix(
     }
     const total = totalWrite(area.totalLine, month, entry, context);
     if (own.length === 0) continue;
-    writes.push(...own, ...total);
+    writes.push(...[...own, ...total].map((write) => ({ ...write, together: MONTH_LABELS[month] })));
     effects.push({
       labelId: 'edits.effects.monthWeightTotal',
       params: { month: monthParam(month), area: areaLabel(area) },

@@ -35,11 +35,11 @@ export const weights: Messages<typeof es> = {
   'weight-not-renormalized': {
     title: 'Weight of the month is not the one that corresponds',
     why: 'The weights of a month must keep the proportion of the annual ones; otherwise an indicator counts for more than the plan approved.',
-    how: 'Write the weight that corresponds: 100 times the annual weight of the indicator, divided by the sum of those programmed in the month. “Fix…” recomputes the whole month, so that it still adds up to 100.0 %.',
-    messages: { default: 'In {month} {item} weighs {weight} and should weigh {expected}.' },
+    how: 'Write the weight that corresponds: 100 times the annual weight of the indicator, divided by the sum of those programmed in the month. “Fix…” recomputes those months as a whole, so that they still add up to 100.0 %.',
+    messages: { default: 'In {months} {item} weighs {weight} and should weigh {expected}.' },
     fixes: {
       recompute:
-        'Recompute the weights of {month} of area {area} from the annual ones, to add up to 100.0 %.',
+        'Recompute the weights of {months} of area {area} from the annual ones, to add up to 100.0 %.',
     },
   },
   'weight-rounding': {

@@ -32,11 +32,11 @@ export const weights = {
   'weight-not-renormalized': {
     title: 'Ponderación del mes distinta de la que corresponde',
     why: 'Las ponderaciones del mes deben guardar la proporción de las anuales; si no, un indicador influye más de lo que el plan aprobó.',
-    how: 'Escriba la ponderación que corresponde: 100 por la ponderación anual del indicador entre la suma de las de los programados en el mes. «Corregir…» recalcula el mes completo, para que siga sumando 100.0 %.',
-    messages: { default: 'En {month} {item} pondera {weight} y le corresponde {expected}.' },
+    how: 'Escriba la ponderación que corresponde: 100 por la ponderación anual del indicador entre la suma de las de los programados en el mes. «Corregir…» recalcula esos meses completos, para que sigan sumando 100.0 %.',
+    messages: { default: 'En {months} {item} pondera {weight} y le corresponde {expected}.' },
     fixes: {
       recompute:
-        'Recalcular las ponderaciones de {month} del área {area} con las anuales, hasta sumar 100.0 %.',
+        'Recalcular las ponderaciones de {months} del área {area} con las anuales, hasta sumar 100.0 %.',
     },
   },
   'weight-rounding': {
