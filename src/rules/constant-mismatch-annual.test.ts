@@ -1,5 +1,5 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { pct, planOf } from '../../test/support/plan-builder';
+import { pct, planOf, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const twelve = (...first: number[]) => [...first, ...Array<number>(12 - first.length).fill(100)];
@@ -17,6 +17,11 @@ testRule('constant-mismatch-annual', {
     'a 0 may be a month that is not programmed (zero-target-programmed asks)': planOf({
       months: twelve(0),
       annual: 100,
+      behavior: 'constant',
+    }),
+    'nothing is programmed (sum-mismatch-annual says so)': planOf({
+      annual: 100,
+      weights: null,
       behavior: 'constant',
     }),
     'a sum that misses its target is sum-mismatch-annual’s': planOf({
@@ -59,6 +64,25 @@ testRule('constant-mismatch-annual', {
       planOf({ months: { Mar: 70, Jun: 80, Dic: 90 }, annual: 100, behavior: 'constant' }),
       [{ item: '1.1', cells: ['C2', 'H2', 'K2', 'Q2'], messageId: 'several' }],
     ],
+    'half of them differ: each for itself': [
+      planOf({ months: { Mar: 70, Jun: 80, Sep: 100, Dic: 100 }, annual: 100, behavior: 'constant' }),
+      [
+        { item: '1.1', period: 'Mar', cells: ['H2', 'C2'] },
+        { item: '1.1', period: 'Jun', cells: ['K2', 'C2'] },
+      ],
+    ],
+    'more than half': [
+      planOf({ months: { Mar: 70, Jun: 80, Dic: 100 }, annual: 100, behavior: 'constant' }),
+      [{ item: '1.1', cells: ['C2', 'H2', 'K2'], messageId: 'several' }],
+    ],
+    'a 0 is not counted among them': [
+      planOf({ months: { Mar: 0, Jun: 90, Dic: 0 }, annual: 100, behavior: 'constant' }),
+      [{ item: '1.1', period: 'Jun', cells: ['K2', 'C2'] }],
+    ],
+    'the same in all but one': [
+      planOf({ months: { Mar: 90, Jun: 90, Sep: 90, Dic: 95 }, annual: 100, behavior: 'constant' }),
+      [{ item: '1.1', cells: ['C2', 'H2', 'K2', 'N2', 'Q2'], messageId: 'several' }],
+    ],
     'a level that ends elsewhere': [
       planOf({ months: { Jun: 80, Dic: 90 }, annual: 95, behavior: 'last' }),
       [
@@ -76,9 +100,19 @@ testRule('constant-mismatch-annual', {
       [{ item: '1.1', period: 'Dic', cells: ['Q2', 'C2'] }],
     ],
   },
+  unchecked: {
+    'a formula without a result': [
+      planOf({ months: { Mar: 90, Jun: UNCOMPUTED }, annual: 100, behavior: 'constant' }),
+      ['uncomputed: K2'],
+    ],
+  },
 });
 
 testFixes('constant-mismatch-annual', {
+  'a level that falls behind its base line: only the month': {
+    plan: planOf({ months: { Jun: 80, Dic: 90 }, annual: 95, behavior: 'last', baseline: 92 }),
+    fixes: [{ id: 'month', writes: { Q2: 95 } }],
+  },
   'one month at 90': {
     plan: planOf({ months: twelve(100, 100, 90), annual: 100, measure: 'percent' }),
     fixes: [

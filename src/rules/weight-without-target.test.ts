@@ -5,6 +5,10 @@ import { testRule } from '../../test/support/rule-tests';
 testRule('weight-without-target', {
   valid: {
     'weights where there are targets': planOf({ months: { Ene: 5, Jul: 5 }, annual: 10 }),
+    'a weight below 0 is none (weight-out-of-range says so)': planOf({
+      months: { Ene: 5 },
+      weights: { Ene: 100, Feb: -5 },
+    }),
     'a weight of 0 is none': planOf({ months: { Ene: 5 }, weights: { Ene: 100, Feb: 0 } }),
     'a target that is a text is a target': planOf({
       months: { Ene: text('5', 5) },
