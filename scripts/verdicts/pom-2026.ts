@@ -11,8 +11,8 @@ export const POM_2026_OPINIONS: readonly Opinion[] = [
   {
     rule: 'deviation-without-narrative',
     about: ['001-002', '001-002-0002'],
-    verdict: 'debatable',
-    why: 'The subproduct is the cause of the deviation of its product: one narrative would explain both rows.',
+    verdict: 'right',
+    why: 'The product is an eighth above its plan (9 for 8) and its subproduct an eighth below (14 for 16): two causes to be told.',
   },
   {
     rule: 'deviation-without-narrative',

@@ -1,7 +1,26 @@
-import { avanceOf, poaOf, text } from '../../test/support/plan-builder';
+import { avanceOf, type IndicatorSpec, poaOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Plan } from '../domain/plan';
 
 const hundred = { months: { Mar: 100, Jun: 100 }, annual: 200 };
+
+/** A product with a part of half its size, and another part that keeps to its plan. */
+const ofParts = (whole: IndicatorSpec['actual'], part: IndicatorSpec['actual'], said = ''): Plan =>
+  poaOf(
+    { ...hundred, actual: whole, product: { justification: '' } },
+    {
+      months: { Mar: 50, Jun: 50 },
+      annual: 100,
+      actual: part,
+      product: { partOf: '1.1.1', justification: said },
+    },
+    {
+      months: { Mar: 50, Jun: 50 },
+      annual: 100,
+      actual: { Mar: 50, Jun: 50 },
+      product: { partOf: '1.1.1', justification: '' },
+    },
+  );
 
 testRule(
   'deviation-without-narrative',
@@ -26,6 +45,7 @@ testRule(
         actual: { Mar: 60 },
         product: { justification: 'Se reprograma para el segundo semestre.' },
       }),
+      'a whole whose part says why': ofParts({ Mar: 75, Jun: 100 }, { Mar: 25, Jun: 50 }, 'Faltó personal.'),
       'after the corte': avanceOf({ ...hundred, actual: { Sep: 10 }, narrative: {} }),
     },
     invalid: {
@@ -55,6 +75,24 @@ testRule(
       'a product': [
         poaOf({ ...hundred, actual: { Mar: 60 }, product: { justification: '' } }),
         [{ item: '1.1.1', period: 'Mar', cells: ['AO2'] }],
+      ],
+      'a whole deviates as its part does: once, where it comes from': [
+        ofParts({ Mar: 75, Jun: 100 }, { Mar: 25, Jun: 50 }),
+        [{ item: '1.1.2', period: 'Mar', cells: ['AO4'] }],
+      ],
+      'a whole deviates to the other side': [
+        ofParts({ Mar: 125, Jun: 100 }, { Mar: 25, Jun: 50 }),
+        [
+          { item: '1.1.1', period: 'Mar', cells: ['AO2'] },
+          { item: '1.1.2', period: 'Mar', cells: ['AO4'] },
+        ],
+      ],
+      'a whole deviates in another month, too': [
+        ofParts({ Mar: 75, Jun: 60 }, { Mar: 25, Jun: 50 }),
+        [
+          { item: '1.1.1', messageId: 'several', cells: ['AO2'] },
+          { item: '1.1.2', period: 'Mar', cells: ['AO4'] },
+        ],
       ],
       'a few things, and the year to date lags': [
         avanceOf({ months: [2, 2, 2, 2], annual: 8, actual: [1, 1, 2, 2], narrative: {} }),

@@ -1,13 +1,14 @@
 /**
- * What was reported lies far from the target, and the cell for cause and action is blank. Plans without such a cell are not asked.
+ * What was reported lies far from the target, and the cell for cause and action is blank. Plans without such a cell are not asked,
+ * nor is a product that deviates as its parts do.
  */
 import type { CellRange } from '../domain/address';
 import type { Month } from '../domain/period';
-import type { Indicator } from '../domain/plan';
+import type { Area, Indicator } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
-import { comparedDeviations, deviationsOf, isExplained, tenths } from './support/deviations';
-import { eachIndicator } from './support/each-indicator';
+import { comparedDeviations, type Deviation, deviationsOf, isExplained, tenths } from './support/deviations';
+import { eachIndicator, usedIn } from './support/each-indicator';
 import { inMonths } from './support/execution';
 import { at, monthCells } from './support/places';
 import { months as monthsParam, points } from './support/words';
@@ -29,13 +30,14 @@ export const deviationWithoutNarrative = defineRule({
   check(plan, context) {
     const { cutoff } = context;
     if (cutoff === null) return;
-    for (const { area, indicator } of eachIndicator(plan)) {
-      const silent = deviationsOf(indicator, cutoff).filter(
-        (one) =>
-          Math.abs(one.compliance - 100) > context.options.tolerance + 1e-9 &&
-          isExplained(indicator, one) === false,
+    const farIn = (indicator: Indicator) =>
+      deviationsOf(indicator, cutoff).filter(
+        ({ compliance }) => Math.abs(compliance - 100) > context.options.tolerance + 1e-9,
       );
-      if (silent.length === 0) continue;
+    for (const { area, indicator } of eachIndicator(plan)) {
+      const far = farIn(indicator);
+      const silent = far.filter((one) => isExplained(indicator, one) === false);
+      if (silent.length === 0 || comesFrom(far, partsOf(area, indicator).map(farIn))) continue;
       const months = silent.map(({ month }) => month);
       const most = Math.max(...silent.map(({ compliance }) => Math.abs(compliance - 100)));
       context.report({
@@ -53,6 +55,21 @@ export const deviationWithoutNarrative = defineRule({
     }
   },
 });
+
+/** The products of the area that are part of another one. */
+function partsOf(area: Area, { code }: Indicator): readonly Indicator[] {
+  return code === null ? [] : usedIn(area).filter(({ product }) => product?.partOf?.value === code.value);
+}
+
+/**
+ * Whether a whole deviates because its parts do: in each of its periods one of them does, to the same side. Its cause is asked for
+ * where it lies.
+ */
+function comesFrom(whole: readonly Deviation[], parts: readonly (readonly Deviation[])[]): boolean {
+  const side = ({ month, compliance }: Deviation) => `${month} ${compliance < 100}`;
+  const known = new Set(parts.flat().map(side));
+  return whole.every((one) => known.has(side(one)));
+}
 
 function narrativeCells({ narrative, product }: Indicator, months: readonly Month[]): CellRange[] {
   return narrative ? monthCells(narrative, months) : [at(product!.justification!.cell)];
