@@ -4,12 +4,17 @@
 import { RULES } from '../../src/rules/registry';
 import { PLANTS } from './catalogue';
 import { PAIRS } from './pairs';
+import { broken, sentencesOf } from './sentences';
 import { LAYOUTS, soundPlanOf } from './sound';
 import { judge, KINDS, recall, told, trial, unplanted } from './trial';
 import { PlantWorkbook } from './workbook';
 
 test('every rule has a plant, or a reason for none, for each kind of plan that it applies to', () => {
   expect(unplanted()).toEqual([]);
+});
+
+test('a sentence that does not read is seen', () => {
+  expect(broken(['En {month} falta', 'vale NaN %', 'undefined', 'Todo bien: 100.0 %'])).toHaveLength(3);
 });
 
 test('plants are of rules that there are, for kinds that they apply to', () => {
@@ -44,7 +49,30 @@ describe.each(
 
 describe.each(KINDS)('faults planted in a %s', (kind) => {
   // The number is small so that the whole suite stays quick.
-  const outcome = trial({ seed: 7, runs: 1, least: 2, plans: 2, kinds: [kind] });
+  const seen = new Set<string>();
+  const unreadable = new Set<string>();
+  const outcome = trial({
+    seed: 7,
+    runs: 1,
+    least: 2,
+    plans: 2,
+    kinds: [kind],
+    look({ findings, fixesOf }) {
+      for (const finding of findings) {
+        seen.add(finding.rule);
+        for (const sentence of broken(sentencesOf(finding, fixesOf(finding)))) {
+          unreadable.add(`${finding.rule}: ${sentence}`);
+        }
+      }
+    },
+  });
+
+  test('are told in sentences that read, in both languages', () => {
+    expect([...unreadable]).toEqual([]);
+    // Of all rules of this kind: each spoke at least once.
+    const silent = outcome.rows.filter(({ rule, plants }) => plants > 0 && !seen.has(rule));
+    expect(silent.map(({ rule }) => rule)).toEqual([]);
+  });
 
   test('are found, and no other error is', () => {
     expect(

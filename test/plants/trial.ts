@@ -76,6 +76,8 @@ export interface TrialOptions {
   /** Plants of each rule of a kind, at least. */
   readonly least?: number;
   readonly plans?: number;
+  /** Shown what the rules said after each plant. */
+  readonly look?: (result: RunResult) => void;
 }
 
 export const KINDS: readonly PlanType[] = ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'];
@@ -208,7 +210,17 @@ export function trial(options: TrialOptions): Outcome {
           });
           break;
         }
-        tallyOne(kind, meta.id, meta.severity, spot.bed, spot.planted, tallies, failures, remarks);
+        tallyOne(
+          kind,
+          meta.id,
+          meta.severity,
+          spot.bed,
+          spot.planted,
+          tallies,
+          failures,
+          remarks,
+          options.look,
+        );
       }
     }
     for (const { meta } of applying) {
@@ -244,8 +256,10 @@ function tallyOne(
   tallies: ReadonlyMap<string, Tally>,
   failures: Failure[],
   remarks: Failure[],
+  look: TrialOptions['look'],
 ): void {
   const result = judge(bed.workbook.after(planted.typings), planted);
+  look?.(result);
   const known = bed.known(planted);
   const isThere = ({ cells }: Finding) =>
     planted.at.some((cell) => cells.some((range) => contains(range, cell)));
