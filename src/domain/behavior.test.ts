@@ -116,3 +116,32 @@ test.each<[Behavior, (number | null)[], number | null, boolean]>([
 ])('%s fits %p with %p: %p', (behavior, months, annual, expected) => {
   expect(fitsBehavior(behavior, months, annual)).toBe(expected);
 });
+
+test.each<Case>([
+  ['a level that nearly adds up', at({ 2: 1, 5: 4, 8: 20 }), 20, 'count', 'ascending', 'sum'],
+  ['a level that does not', at({ 2: 2, 5: 4, 8: 20 }), 20, 'count', 'ascending', null],
+  ['a level that stays', at({ 2: 10, 5: 20, 8: 20 }), 20, 'unknown', 'ascending', 'constant'],
+  ['a level that stays at first', at({ 2: 10, 5: 10, 8: 20 }), 20, 'count', 'ascending', null],
+  ['one that falls in between', at({ 2: 20, 5: 10, 8: 30 }), 30, 'count', 'ascending', 'sum'],
+  ['two figures are no level', at({ 2: 10, 8: 30 }), 30, 'count', 'ascending', 'sum'],
+  ['money that rises like a level', at({ 2: 10, 5: 20, 8: 30 }), 30, 'money', 'ascending', null],
+  ['money adds up', at({ 2: 10, 5: 10, 8: 10 }), 11, 'money', 'ascending', 'sum'],
+  ['money, less is better', at({ 2: 10, 5: 10, 8: 10 }), 11, 'money', 'descending', 'max-sum'],
+  ['nothing to compare with', at({ 2: 0, 5: 0, 8: 5 }), 4, 'count', 'ascending', 'sum'],
+  ['an annual target of nothing', at({ 2: 5, 5: 5, 8: 6 }), 0, 'count', 'ascending', 'sum'],
+  ['one count', at({ 2: 5 }), 6, 'count', 'descending', 'max-sum'],
+  ['one score', at({ 2: 5 }), 6, 'score', 'ascending', 'last'],
+  ['a ratio nearer to its periods', at({ 2: 80, 5: 80, 8: 80 }), 95, 'percent', 'ascending', 'constant'],
+  ['a ratio nearer to its sum', at({ 2: 30, 5: 30, 8: 30 }), 95, 'percent', 'ascending', 'sum'],
+  ['a count as near to both', at({ 2: 10, 5: 10 }), 14, 'count', 'ascending', 'sum'],
+])('at the ends: %s', (_name, months, annual, measure, direction, expected) => {
+  expect(likelyBehavior(months, annual, measure, direction)).toBe(expected);
+});
+
+test.each<Case>([
+  ['one count', at({ 5: 3 }), 3, 'count', 'descending', 'max-sum'],
+  ['one time', at({ 5: 3 }), 3, 'time', 'ascending', 'sum'],
+  ['one ratio', at({ 5: 3 }), 3, 'percent', 'descending', 'constant'],
+])('less is better or not: %s', (_name, months, annual, measure, direction, expected) => {
+  expect(inferBehavior(months, annual, measure, direction)).toBe(expected);
+});

@@ -4,9 +4,11 @@ import {
   decimalsOf,
   equalsExactly,
   multiplyExact,
+  percentOf,
   percentPoints,
   roundHalfUp,
   sumExact,
+  withoutDust,
 } from './decimal';
 
 describe('roundHalfUp', () => {
@@ -127,4 +129,62 @@ test('whole numbers in the same ratio, or null when they are too large', () => {
   expect(asIntegers([11.1, 44.55])).toEqual({ integers: [1110, 4455], decimals: 2 });
   expect(asIntegers([9e15, 9e15])).toBeNull();
   expect(asIntegers([Number.NaN])).toBeNull();
+});
+
+test('whole numbers are as they are, up to the largest that is safe', () => {
+  expect(asIntegers([])).toEqual({ integers: [], decimals: 0 });
+  expect(asIntegers([3, -4])).toEqual({ integers: [3, -4], decimals: 0 });
+  expect(asIntegers([Number.MAX_SAFE_INTEGER])).toEqual({ integers: [Number.MAX_SAFE_INTEGER], decimals: 0 });
+  expect(asIntegers([Number.MAX_SAFE_INTEGER, -1])).toBeNull();
+  expect(asIntegers([1e-15])).toEqual({ integers: [1], decimals: 15 });
+  expect(asIntegers([1e-16])).toBeNull();
+});
+
+test.each([
+  [8.7, 9, 96.66666666666667],
+  [1, 4, 25],
+  [0.1, 0.3, 33.333333333333336],
+  [1.1, 2, 55],
+  [2, 0.5, 400],
+  [1e-20, 1e-20, 100],
+])('%p of %p is %p %%', (a, b, expected) => {
+  expect(percentOf(a, b)).toBe(expected);
+});
+
+test.each([
+  [0.30000000000000004, 0.3],
+  [12, 12],
+  [2 ** 53, 2 ** 53],
+  [1 / 3, 0.3333333333333],
+])('without dust %p is %p', (value, expected) => {
+  expect(withoutDust(value)).toBe(expected);
+});
+
+test.each([
+  [1e15, 0.1, 1e14],
+  [3, 7, 21],
+  [-1.5, 0.1, -0.15],
+  [0, 0.353, 0],
+  [1e-12, 1e-12, 1e-24],
+  [1e-11, 1e-11, 1e-22],
+  [0.1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+])('%p times %p is %p', (a, b, expected) => {
+  expect(multiplyExact(a, b)).toBe(expected);
+});
+
+test.each([
+  [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, true],
+  [Number.POSITIVE_INFINITY, 1, false],
+  [1, Number.NaN, false],
+  [1, 1.000000000000001, true],
+  [1, 1.00000000000001, false],
+])('%p equals %p: %p', (a, b, expected) => {
+  expect(equalsExactly(a, b)).toBe(expected);
+});
+
+test('fractions that are not numbers, and those with real digits far behind', () => {
+  expect(percentPoints(Number.NaN)).toBeNaN();
+  expect(percentPoints(Number.POSITIVE_INFINITY)).toBe(Number.POSITIVE_INFINITY);
+  expect(percentPoints(0.123456789012345)).toBe(12.3456789012345);
+  expect(percentPoints(0.5800000000000001)).toBe(58);
 });

@@ -51,3 +51,30 @@ test('areas 1.1 in March and 6.4 in January, as published', () => {
   );
   expect(january.map((months) => months[0])).toEqual([24.9, 24.9, 24.9, 25.3, null]);
 });
+
+test('so many that nobody could carry what rounding leaves: tenths by largest remainder', () => {
+  expect(evenWeights(400)).toEqual([...repeat(0.2, 200), ...repeat(0.3, 200)]);
+  expect(shareWeights([...repeat(1, 400), 3])!.slice(-2)).toEqual([0.3, 0.7]);
+});
+
+test('with other decimals', () => {
+  expect(evenWeights(3, 0)).toEqual([33, 33, 34]);
+  expect(shareWeights([1, 1, 1], 2)).toEqual([33.33, 33.33, 33.34]);
+  expect(evenWeights(200, 0)).toEqual([...repeat(0, 100), ...repeat(1, 100)]);
+});
+
+test('nothing that is not a number', () => {
+  expect(shareWeights([1, Number.NaN])).toBeNull();
+  expect(shareWeights([1, Number.POSITIVE_INFINITY])).toBeNull();
+  expect(evenWeights(0)).toBeNull();
+});
+
+test('whoever has no annual weight has none in the months, and a month with nothing has none', () => {
+  const [blank, whole] = renormalisedMonths(
+    [null, 40],
+    [repeat(0, 12).map(() => true), repeat(0, 12).map((_, month) => month !== 3)],
+    2,
+  );
+  expect(blank).toEqual(repeat(0, 12).map(() => null));
+  expect(whole!.slice(2, 5)).toEqual([100, null, 100]);
+});

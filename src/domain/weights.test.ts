@@ -143,3 +143,48 @@ describe('rounding to whole numbers', () => {
     expect(followsIntegerRule(values, exact, annual)).toBe(expected);
   });
 });
+
+describe('at the ends', () => {
+  test('numbers too large to be scaled still have a ratio', () => {
+    expect(exactMonthWeights([1e16, 1e16, 2e16], all(3))).toEqual([25, 25, 50]);
+  });
+
+  test('who has no annual weight never takes the residue from one who has', () => {
+    expect(printedWeights([33.33, 33.33, 33.34], [5, null, 4])).toEqual([33.4, 33.3, 33.3]);
+    expect(printedWeights([33.33, 33.33, 33.34], [null, null, null])).toEqual([33.3, 33.3, 33.4]);
+    expect(printedWeights([null, 33.3, 33.3], [9, 1, 1])).toEqual([0, 33.3, 66.7]);
+  });
+
+  test.each<[string, number[], number | undefined, string]>([
+    ['whole numbers that are known to be tenths', [33, 33, 33], 1, 'missing'],
+    ['tenths that are known to be hundredths', [33.3, 33.3, 33.3], 2, 'missing'],
+    ['a tenth of three, and a zero that rounds nothing', [33.3, 33.3, 33.3, 0], undefined, 'rounding'],
+    ['just what four tenths explain', [24.9, 24.9, 25, 25], undefined, 'rounding'],
+    ['more than four tenths explain', [24.9, 24.9, 24.9, 25], undefined, 'missing'],
+    ['equal shares and zeros', [33, 33, 33, 0], undefined, 'rounding'],
+    ['zeros alone', [0, 0], undefined, 'missing'],
+    ['the tolerance itself', [50, 49.95], undefined, 'exact'],
+    ['above it', [50, 50.05], undefined, 'exact'],
+  ])('%s', (_name, values, decimals, kind) => {
+    expect(diagnoseSum(values, decimals).kind).toBe(kind);
+  });
+
+  test.each([
+    [[0.9995], true],
+    [[0.9994], false],
+    [[1.0005], true],
+    [[1.0006], false],
+  ])('%p are fractions: %p', (values, expected) => {
+    expect(diagnoseSum(values).asFractions).toBe(expected);
+  });
+
+  test('what is counted twice is so within the tolerance', () => {
+    expect(diagnoseSum([95, 5.04, 5]).countedTwice).toEqual([1, 2]);
+    expect(diagnoseSum([95, 5.2, 4.9]).countedTwice).toEqual([]);
+  });
+
+  test('a weight that is missing counts as 0', () => {
+    expect(followsIntegerRule([33, 33, null], [33.33, 33.33, 33.34], [1, 1, 1])).toBe(false);
+    expect(followsIntegerRule([100, null], [99.6, 0.4], [1, 0])).toBe(true);
+  });
+});
