@@ -1,6 +1,6 @@
 /**
  * Sound workbooks that hold two plans which belong together: a plan and its report, a plan and the ficha of an indicator, a plan and
- * that of the year before; and plans with columns of what was observed in earlier years. Only plants that ask for one get one.
+ * that of the year before; plans with columns of what was observed in earlier years, and a report of several areas. Only plants that ask for one get one.
  */
 import type { Change, ChangeSet } from '../../src/domain/change-set';
 import { defaultComplianceSettings } from '../../src/domain/compliance-settings';
@@ -30,7 +30,7 @@ import {
   YEAR,
 } from './sound';
 
-export type Pair = 'report' | 'ficha' | 'year-before' | 'history';
+export type Pair = 'report' | 'ficha' | 'year-before' | 'history' | 'areas';
 
 const t = createTranslator('es-MX');
 
@@ -222,6 +222,35 @@ function headerRows(sheet: SheetSnapshot): number[] {
   );
 }
 
+/** A report of two areas in one table, as people keep it without a template. */
+const reportOfAreas: Layout = (random, cutoff) => {
+  const items = soundItems(random, { count: 16, coded: false, cutoff, periods: [4] })
+    .filter(({ measure }) => measure === 'count')
+    .slice(0, 4);
+  const sheet = `Avance ${YEAR}`;
+  const rows = items.flatMap((item, i) => {
+    const area = i < items.length / 2 ? '3.1 Dirección de Caminos' : '3.2 Dirección de Riego';
+    const code = `${area.slice(0, 3)}.${i + 1}`;
+    return [2, 5, 8, 11].map((month, quarter) => [
+      ...[area, code, item.name, item.unit.label, item.direction, item.behavior, item.annual],
+      ...[`Trimestre ${quarter + 1}`, item.months[month]!, item.actuals[month]!],
+    ]);
+  });
+  const header = [
+    ...['Área', 'Clave', 'Indicador', 'Unidad de medida', 'Sentido', 'Comportamiento', 'Meta anual'],
+    ...['Período', 'Programado', 'Realizado'],
+  ];
+  const cells = [['REPORTE DE AVANCE', YEAR], header, ...rows].map((row) =>
+    header.map((_, column) => row[column] ?? null),
+  );
+  return {
+    changes: [
+      { kind: 'add-sheet', name: sheet, role: 'plan' },
+      { kind: 'write', sheet, row: 0, column: 0, cells },
+    ],
+  };
+};
+
 /** By the kind of plan that something is planted in. */
 export const PAIRS: Readonly<Record<PlanType, Readonly<Partial<Record<Pair, Layout>>>>> = {
   PAT: {
@@ -237,5 +266,5 @@ export const PAIRS: Readonly<Record<PlanType, Readonly<Partial<Record<Pair, Layo
   },
   POM: {},
   FICHA: { ficha: patAndFicha },
-  AVANCE: { report: patAndReport },
+  AVANCE: { report: patAndReport, areas: reportOfAreas },
 };

@@ -7,6 +7,7 @@ import {
   anIndicator,
   everywhere,
   filled,
+  inPair,
   isFormula,
   isPercentCell,
   isTyped,
@@ -218,6 +219,21 @@ const missingName: PlantKind = (site) => {
 };
 
 /** A report repeats the name on the row of each period. */
+/** The code of an indicator on all its rows: that of one of another area. */
+function codeOfOtherArea(site: Site): Planted | null {
+  const [first, second] = site.plan.areas;
+  if (!first || !second) return null;
+  const indicator = site.random.pick(second.indicators);
+  const { code } = site.random.pick(first.indicators);
+  const cells = [...new Set(indicator.programmed!.rows)].map((row) => ({ ...indicator.code!.cell, row }));
+  return planted(
+    `${code!.value} in two areas`,
+    cells.map((cell) => typed(cell, code!.value)),
+    indicator.code!.cell,
+    { beside: { 'code-gap': 'La clave que se cambió deja su lugar vacío.' } },
+  );
+}
+
 const missingNameInRows: PlantKind = (site) => {
   const place = anIndicator(site, ({ indicator }) => indicator.programmed?.rows !== undefined);
   if (!place) return null;
@@ -521,8 +537,7 @@ export const STRUCTURE_PLANTS: Readonly<Record<string, Plants>> = {
     },
   },
   'duplicate-code': {
-    ways: everywhere(TABLES, duplicateCode),
-    never: { AVANCE: 'En un avance las filas de una misma clave son los periodos de un solo indicador.' },
+    ways: { ...everywhere(TABLES, duplicateCode), AVANCE: [inPair('areas', codeOfOtherArea)] },
   },
   'missing-name': { ways: { ...everywhere(TABLES, missingName), AVANCE: [missingNameInRows] } },
   'missing-code': { ways: everywhere(TABLES, missingCode) },
