@@ -1,5 +1,5 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { cellError, pct, planOf } from '../../test/support/plan-builder';
+import { cellError, pct, planOf, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const base = { months: { Abr: 40, Ago: 40, Dic: 10 }, annual: 90 };
@@ -10,6 +10,8 @@ testRule('distribution-not-100', {
     'no such line': planOf(base),
     'an empty line': planOf({ ...base, distribution: null }),
     'exact ratios': planOf({ ...base, distribution: { Abr: 4000 / 90, Ago: 4000 / 90, Dic: 1000 / 90 } }),
+    'as near as nobody sees': planOf({ ...base, distribution: { Abr: 50.05, Ago: 50 } }),
+    'hundredths that round': planOf({ ...base, distribution: { Abr: 33.33, Ago: 33.33, Dic: 33.33 } }),
     'an error value (cell-error says so)': planOf({ ...base, distribution: { Abr: cellError('#DIV/0!') } }),
   },
   invalid: {
@@ -23,6 +25,18 @@ testRule('distribution-not-100', {
           says: 'La distribución de 1.1 suma 110.0 %, no 100 %.',
         },
       ],
+    ],
+    'whole numbers are judged as tenths': [
+      planOf({ ...base, distribution: { Abr: 33, Ago: 33, Dic: 33 } }),
+      [{ item: '1.1', cells: ['I4', 'M4', 'Q4'], severity: 'warning' }],
+    ],
+    'hundredths round by less than tenths': [
+      planOf({ ...base, distribution: { Abr: 33.3, Ago: 33.35, Dic: 33.25 } }),
+      [{ item: '1.1', cells: ['I4', 'M4', 'Q4'], severity: 'warning' }],
+    ],
+    'just what two tenths explain, beside a 0': [
+      planOf({ ...base, distribution: { Ene: 0, Abr: 50.1, Ago: 50 } }),
+      [{ item: '1.1', cells: ['F4', 'I4', 'M4'], severity: 'info', messageId: 'rounding' }],
     ],
     'as 7.1.3: 100.1 by rounding': [
       planOf({
@@ -41,9 +55,32 @@ testRule('distribution-not-100', {
       ],
     ],
   },
+  unchecked: {
+    'a formula without a result': [
+      planOf({ ...base, distribution: { Abr: UNCOMPUTED, Ago: 44.4, Dic: cellError() } }),
+      ['uncomputed: I4'],
+    ],
+  },
 });
 
 testFixes('distribution-not-100', {
+  'shares in other months than targets: only the proportion': {
+    plan: planOf({
+      months: { Ene: 1, Feb: 1 },
+      annual: 2,
+      distribution: { Ene: 40, Mar: 40 },
+    }),
+    fixes: [{ id: 'proportion', writes: { F4: 50, H4: 50 }, kind: 'proposed' }],
+  },
+  'nothing is shared out': {
+    plan: planOf({ months: { Ene: 0, Feb: 0 }, annual: 5, distribution: { Ene: 0, Feb: 0 } }),
+    fixes: [],
+  },
+  'formulas are left alone': {
+    plan: planOf({ months: { Ene: 1, Feb: 1 }, annual: 2, distribution: { Ene: 40, Feb: 40 } }),
+    contentAt: ({ row, column }) => ({ value: 40, formula: row === 3 && column === 6 ? '=G2/C2' : null }),
+    fixes: [],
+  },
   'a rounding: from the targets, the residue to the largest': {
     plan: planOf({
       months: { Ene: 1, Feb: 1, Mar: 1, Abr: 5 },

@@ -44,6 +44,25 @@ testRule(
           },
         ],
       ],
+      'half of those that report: each for itself': [
+        planOf(half({ Jul: 1 }), half({ Jul: 2 }), half({ Jul: 3 }), half(), half(), half()),
+        [
+          { item: '1.1', period: 'Jul', cells: ['L4'] },
+          { item: '1.2', period: 'Jul', cells: ['L7'] },
+          { item: '1.3', period: 'Jul', cells: ['L10'] },
+        ],
+      ],
+      'both of two are still too few to doubt the corte': [
+        planOf(half({ Jul: 1 }), half({ Ago: 2 })),
+        [
+          { item: '1.1', period: 'Jul', cells: ['L4'] },
+          { item: '1.2', period: 'Ago', cells: ['M7'] },
+        ],
+      ],
+      'several months of most': [
+        planOf(half({ Ago: 1 }), half({ Jul: 2, Sep: 1 }), half({ Jul: 3 })),
+        [{ item: null, messageId: 'plan', cells: ['M4', 'L7', 'N7', 'L10'] }],
+      ],
       'where nothing was planned': [
         planOf({ months: { Ene: 10 }, actual: { Sep: 4 } }),
         [{ item: '1.1', period: 'Sep', cells: ['N4'] }],

@@ -33,6 +33,14 @@ testRule(
           },
         ],
       ],
+      'the month of the corte, without a line of numerators': [
+        planOf({ months: { Jun: pct(90), Jul: pct(90) }, actual: {}, denominator: { Jun: 0, Jul: 0 } }),
+        [{ item: '1.1', period: 'Jun', cells: ['K5'] }],
+      ],
+      'nowhere to say so': [
+        planOf({ ...ratio, numerator: [9, 0], denominator: [10, 0] }),
+        [{ item: '1.1', period: 'Feb', cells: ['G4', 'G5'] }],
+      ],
       'two months, the numerator left blank': [
         planOf({ ...ratio, actual: {}, numerator: [null, null, 5], denominator: [0, 0, 5] }),
         [{ item: '1.1', cells: ['F5:G5', 'F6:G6'] }],

@@ -1,5 +1,5 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { planOf } from '../../test/support/plan-builder';
+import { cellError, planOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const months = { Ene: 5, Jul: 5 };
@@ -8,6 +8,11 @@ testRule('target-without-weight', {
   valid: {
     'a weight beside each target': planOf({ months, annual: 10 }),
     'an informative indicator weighs 0 in the year': planOf({ months, annual: 10, weight: 0, weights: null }),
+    'a weight that cannot be read (cell-error says so)': planOf({
+      months,
+      annual: 10,
+      weights: { Ene: 100, Jul: cellError() },
+    }),
     'a 0 without a weight is not programmed': planOf({
       months: { ...months, Feb: 0 },
       annual: 10,
@@ -30,6 +35,25 @@ testRule('target-without-weight', {
     'a weight of 0 in a month': [
       planOf({ months, annual: 10, weights: { Ene: 100, Jul: 0 } }),
       [{ item: '1.1', period: 'Jul', cells: ['L3', 'L2'] }],
+    ],
+    'one month, and no weight in any': [
+      planOf({ months: { Jul: 5 }, annual: 5, weights: null }),
+      [{ item: '1.1', period: 'Jul', cells: ['L3', 'L2'] }],
+    ],
+    'one month, and no annual weight either': [
+      planOf({ months: { Jul: 5 }, annual: 5, weight: null, weights: null }),
+      [{ item: '1.1', period: 'Jul', cells: ['R3', 'L3', 'L2'], messageId: 'noAnnualWeight' }],
+    ],
+    'weights in other months than targets': [
+      planOf({ months, annual: 10, weights: { Mar: 100 } }),
+      [
+        { item: '1.1', period: 'Ene', cells: ['F3', 'F2'] },
+        { item: '1.1', period: 'Jul', cells: ['L3', 'L2'] },
+      ],
+    ],
+    'a word for the annual weight': [
+      planOf({ months, annual: 10, weight: text('N/A'), weights: null }),
+      [{ item: '1.1', cells: ['R3', 'F3', 'L3', 'F2', 'L2'], messageId: 'noAnnualWeight' }],
     ],
     'no weight in any month: one line': [
       planOf({ months, annual: 10, weights: null }),
