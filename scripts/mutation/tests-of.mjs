@@ -13,9 +13,10 @@ const SLOW = new Set([
   'src/rules/published-plan.test.ts',
   'src/rules/published-poa.test.ts',
   'test/domain/published-plan.test.ts',
+  'test/rules/scope.test.ts',
 ]);
-/** How many tests judge a file; those of the domain are properties, a second for each mutant. */
-const ENOUGH = { rules: 10, domain: 4 };
+/** How many tests judge a file; one of the domain that has its own is judged by that alone, whose properties take long. */
+const ENOUGH = { rules: 10, domain: 4, domainWithOwn: 1 };
 
 /** Files below a folder, as paths with `/`. */
 export function filesBelow(folder) {
@@ -85,6 +86,10 @@ export function testsOf(source) {
   }
   const nearest = [...near].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([path]) => path);
   const quick = nearest.filter((path) => path === own || !SLOW.has(path));
-  const enough = source.startsWith('src/domain/') ? ENOUGH.domain : ENOUGH.rules;
+  const enough = !source.startsWith('src/domain/')
+    ? ENOUGH.rules
+    : existsSync(own)
+      ? ENOUGH.domainWithOwn
+      : ENOUGH.domain;
   return quick.length > 0 ? quick.slice(0, enough) : nearest.slice(0, 1);
 }
