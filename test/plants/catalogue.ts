@@ -1,4 +1,4 @@
-/** The plants of every rule. A rule without any has to say why (test/plants/plants.test.ts). */
+/** The plants of every rule. No rule is without any (test/plants/plants.test.ts). */
 import { EXECUTION_PLANTS } from './execution-plants';
 import { MULTI_YEAR_PLANTS } from './multi-year-plants';
 import type { Plants } from './plant';

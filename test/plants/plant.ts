@@ -51,11 +51,9 @@ export function inPair(pair: Pair, way: (site: Site) => Planted | null): PlantKi
   return Object.assign((site: Site) => way(site), { pair });
 }
 
-/** The plants of one rule: several ways, by kind of plan. */
+/** The plants of one rule: several ways, by kind of plan; one at least for each kind that the rule judges. */
 export interface Plants {
   readonly ways: Partial<Readonly<Record<PlanType, readonly PlantKind[]>>>;
-  /** Kinds in which its fault cannot occur, and why. */
-  readonly never?: Partial<Readonly<Record<PlanType, string>>>;
 }
 
 /** The same ways for several kinds of plan. */

@@ -316,12 +316,12 @@ export function recall({ plants, found }: Row): number {
   return plants === 0 ? 1 : found / plants;
 }
 
-/** Rules without a plant for a kind of plan that they apply to, and without a reason for it. */
+/** Rules without a plant for a kind of plan that they apply to. */
 export function unplanted(): string[] {
   return RULES.flatMap(({ meta }) =>
     meta.appliesTo.flatMap((kind) => {
       const plants = PLANTS[meta.id];
-      const has = (plants?.ways[kind]?.length ?? 0) > 0 || plants?.never?.[kind] !== undefined;
+      const has = (plants?.ways[kind]?.length ?? 0) > 0;
       return has ? [] : [`${meta.id} ${kind}`];
     }),
   );
