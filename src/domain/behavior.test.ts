@@ -133,6 +133,38 @@ test.each<Case>([
   ['one score', at({ 2: 5 }), 6, 'score', 'ascending', 'last'],
   ['a ratio nearer to its periods', at({ 2: 80, 5: 80, 8: 80 }), 95, 'percent', 'ascending', 'constant'],
   ['a ratio nearer to its sum', at({ 2: 30, 5: 30, 8: 30 }), 95, 'percent', 'ascending', 'sum'],
+  [
+    'the odd one in the middle, too small',
+    at({ 3: 40, 7: 10, 11: 40 }),
+    41,
+    'count',
+    'ascending',
+    'constant',
+  ],
+  [
+    'the odd one in the middle, too large',
+    at({ 3: 40, 7: 90, 11: 40 }),
+    41,
+    'count',
+    'ascending',
+    'constant',
+  ],
+  [
+    'one that is odd says three times as much',
+    at({ 3: 40, 7: 40, 11: 39 }),
+    52,
+    'count',
+    'ascending',
+    'constant',
+  ],
+  [
+    'a ratio with one figure far too large',
+    at({ 3: 40, 7: 40, 11: 1000 }),
+    110,
+    'percent',
+    'ascending',
+    'sum',
+  ],
   ['a count as near to both', at({ 2: 10, 5: 10 }), 14, 'count', 'ascending', 'sum'],
 ])('at the ends: %s', (_name, months, annual, measure, direction, expected) => {
   expect(likelyBehavior(months, annual, measure, direction)).toBe(expected);
