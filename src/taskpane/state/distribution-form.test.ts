@@ -108,7 +108,7 @@ describe('a new year', () => {
     const form = rollForm(plan);
     expect(form).toMatchObject({ year: '2027', all: true });
     expect(rollRequest(form, plan)).toEqual({
-      request: { choice: { kind: 'actual' }, distribution: 'last-year', year: 2027 },
+      request: { type: 'PAT', choice: { kind: 'actual' }, distribution: 'last-year', year: 2027 },
       problems: [],
     });
     expect(rollRequest({ ...form, all: false }, plan).request.plans).toEqual([plan.id]);
