@@ -54,6 +54,9 @@ describe('roundHalfUp', () => {
 describe('sumExact', () => {
   test.each([
     [[], 0],
+    [[2, 3, -7], -2],
+    [[Number.MAX_SAFE_INTEGER, 0], Number.MAX_SAFE_INTEGER],
+    [[2 ** 53, 2 ** 53, -(2 ** 53)], 2 ** 53],
     [[0.1, 0.1, 0.1], 0.3],
     [[0.1, 0.2], 0.3],
     [Array.from({ length: 9 }, () => 11.1), 99.9],
@@ -142,7 +145,7 @@ test('whole numbers are as they are, up to the largest that is safe', () => {
 
 test.each([
   [8.7, 9, 96.66666666666667],
-  [1, 4, 25],
+  [3, 4, 75],
   [0.1, 0.3, 33.333333333333336],
   [1.1, 2, 55],
   [2, 0.5, 400],

@@ -1,6 +1,7 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { cellError, pct, planOf, UNCOMPUTED } from '../../test/support/plan-builder';
+import { cellError, pct, planOf, toReading, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Plan } from '../domain/plan';
 
 const base = { months: { Abr: 40, Ago: 40, Dic: 10 }, annual: 90 };
 
@@ -34,6 +35,10 @@ testRule('distribution-not-100', {
       planOf({ ...base, distribution: { Abr: 33.3, Ago: 33.35, Dic: 33.25 } }),
       [{ item: '1.1', cells: ['I4', 'M4', 'Q4'], severity: 'warning' }],
     ],
+    'twice what three tenths explain': [
+      planOf({ ...base, distribution: { Abr: 33.3, Ago: 33.3, Dic: 33.1 } }),
+      [{ item: '1.1', cells: ['I4', 'M4', 'Q4'], severity: 'warning' }],
+    ],
     'just what two tenths explain, beside a 0': [
       planOf({ ...base, distribution: { Ene: 0, Abr: 50.1, Ago: 50 } }),
       [{ item: '1.1', cells: ['F4', 'I4', 'M4'], severity: 'info', messageId: 'rounding' }],
@@ -63,6 +68,18 @@ testRule('distribution-not-100', {
   },
 });
 
+/** The plan with a total typed behind the shares. */
+function withTotal(plan: Plan, total: number): Plan {
+  const areas = plan.areas.map((area) => ({
+    ...area,
+    indicators: area.indicators.map((indicator) => ({
+      ...indicator,
+      distribution: indicator.distribution && { ...indicator.distribution, total: toReading(total) },
+    })),
+  }));
+  return { ...plan, areas };
+}
+
 testFixes('distribution-not-100', {
   'shares in other months than targets: only the proportion': {
     plan: planOf({
@@ -71,6 +88,33 @@ testFixes('distribution-not-100', {
       distribution: { Ene: 40, Mar: 40 },
     }),
     fixes: [{ id: 'proportion', writes: { F4: 50, H4: 50 }, kind: 'proposed' }],
+  },
+  'targets in more months than shares: only the proportion': {
+    plan: planOf({ months: { Ene: 1, Feb: 1, Mar: 1 }, annual: 3, distribution: { Ene: 40, Feb: 40 } }),
+    fixes: [{ id: 'proportion', writes: { F4: 50, G4: 50 }, kind: 'proposed' }],
+  },
+  'a limit that the months share; the total that somebody typed goes along': {
+    plan: withTotal(
+      planOf({
+        months: { Ene: 1, Feb: 3 },
+        annual: 4,
+        measure: 'time',
+        direction: 'descending',
+        distribution: { Ene: 40, Feb: 40 },
+      }),
+      80,
+    ),
+    fixes: [
+      { id: 'recompute', writes: { F4: 25, G4: 75, R4: 100 } },
+      { id: 'proportion', writes: { F4: 50, G4: 50, R4: 100 }, kind: 'proposed' },
+    ],
+  },
+  'a total that is right stays': {
+    plan: withTotal(
+      planOf({ months: { Ene: 1, Mar: 1 }, annual: 2, distribution: { Ene: 40, Feb: 40 } }),
+      100,
+    ),
+    fixes: [{ id: 'proportion', writes: { F4: 50, G4: 50 }, kind: 'proposed' }],
   },
   'nothing is shared out': {
     plan: planOf({ months: { Ene: 0, Feb: 0 }, annual: 5, distribution: { Ene: 0, Feb: 0 } }),
