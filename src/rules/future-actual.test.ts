@@ -1,11 +1,28 @@
-import { planOf, text } from '../../test/support/plan-builder';
+import { cellError, pct, planOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
+import { inPeriods, withLines } from '../../test/support/plan-kinds';
 import { testRule } from '../../test/support/rule-tests';
-import type { Reading } from '../domain/plan';
+import type { Plan, Reading } from '../domain/plan';
 import { ruleOf } from './registry';
 import { runRules } from './run';
 
 const half = (more: object = {}) => ({ months: 10, annual: 120, actual: { Ene: 10, Jun: 10, ...more } });
 const formulaZero: Reading = { kind: 'number', value: 0, raw: 0, percent: false, formula: true };
+
+/** Planned by quarters, reported by months. */
+function quarterly(...specs: Parameters<typeof planOf>): Plan {
+  const plan = planOf(...specs);
+  const areas = plan.areas.map((area) => ({
+    ...area,
+    indicators: area.indicators.map((one) =>
+      withLines(
+        one,
+        (line) => inPeriods(line, 3),
+        (line) => line,
+      ),
+    ),
+  }));
+  return { ...plan, areas };
+}
 
 testRule(
   'future-actual',
@@ -13,6 +30,7 @@ testRule(
     valid: {
       'to the corte': planOf(half()),
       'a formula of nothing': planOf(half({ Jul: formulaZero })),
+      'formulas that wait for their figures': planOf(half({ Jul: UNCOMPUTED, Ago: cellError('#DIV/0!') })),
       'a word for a report to come': planOf(half({ Jul: text('Pendiente') })),
     },
     invalid: {
@@ -59,13 +77,59 @@ testRule(
           { item: '1.2', period: 'Ago', cells: ['M7'] },
         ],
       ],
+      'what a formula gives, and a word that says something': [
+        planOf(half({ Jul: { ...formulaZero, value: 5, raw: 5 } }), half({ Ago: text('Sin demanda') })),
+        [
+          { item: '1.1', period: 'Jul', cells: ['L4'] },
+          { item: '1.2', period: 'Ago', cells: ['M7'] },
+        ],
+      ],
+      'those that report nothing are no part of most': [
+        planOf(
+          half({ Jul: 1 }),
+          half({ Jul: 2 }),
+          half({ Jul: 3 }),
+          { months: 10, annual: 120, actual: {} },
+          { months: 10, annual: 120 },
+          { months: 10, annual: 120, actual: { Jul: text('Pendiente') } },
+        ),
+        [{ item: null, period: 'Jul', messageId: 'plan', cells: ['L4', 'L7', 'L10'] }],
+      ],
+      'a share: its numerator tells': [
+        planOf(
+          {
+            months: pct(90),
+            annual: pct(90),
+            numerator: { Ene: 9, Ago: 4 },
+            denominator: { Ene: 10, Ago: formulaZero },
+          },
+          {
+            months: pct(90),
+            annual: pct(90),
+            numerator: { Ene: 9, Ago: formulaZero },
+            denominator: { Ene: 10, Ago: formulaZero },
+          },
+        ),
+        [{ item: '1.1', period: 'Ago', cells: ['M4', 'M5'] }],
+      ],
+      'months of a quarter that ends after the corte': [
+        quarterly(
+          { months: { Mar: 10, Jun: 10, Sep: 10 }, annual: 30, actual: { Ene: 10, Jul: 3 } },
+          { months: { Mar: 10, Jun: 10, Sep: 10 }, annual: 30, actual: { Ene: 10, Jul: formulaZero } },
+          { months: { Mar: 10, Jun: 10, Sep: 10 }, annual: 30, actual: { Ene: 10, Oct: 3 } },
+        ),
+        [
+          { item: '1.1', period: 'Sep', cells: ['L4:N4'] },
+          { item: '1.3', period: 'Dic', cells: ['O10:Q10'] },
+        ],
+      ],
       'several months of most': [
         planOf(half({ Ago: 1 }), half({ Jul: 2, Sep: 1 }), half({ Jul: 3 })),
         [{ item: null, messageId: 'plan', cells: ['M4', 'L7', 'N7', 'L10'] }],
       ],
       'where nothing was planned': [
         planOf({ months: { Ene: 10 }, actual: { Sep: 4 } }),
-        [{ item: '1.1', period: 'Sep', cells: ['N4'] }],
+        [{ item: '1.1', period: 'Sep', cells: ['L4:N4'] }],
       ],
     },
   },
