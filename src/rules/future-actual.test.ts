@@ -129,7 +129,7 @@ testRule(
       ],
       'where nothing was planned': [
         planOf({ months: { Ene: 10 }, actual: { Sep: 4 } }),
-        [{ item: '1.1', period: 'Sep', cells: ['L4:N4'] }],
+        [{ item: '1.1', period: 'Sep', cells: ['N4'] }],
       ],
     },
   },
