@@ -194,3 +194,52 @@ test.each([
 ])('nothing can be divided: %p by %p', (total, shares) => {
   expect(divideWhole(total, shares)).toBeNull();
 });
+
+describe('at the ends', () => {
+  test.each<[string, Partial<DistributionRequest>, number[]]>([
+    [
+      'everything captured, and the sum is right',
+      { periods: QUARTERS, kept: new Map<Month, number>(QUARTERS.map((month) => [month, 25])) },
+      [],
+    ],
+    [
+      'nothing is left for periods without a share',
+      { periods: QUARTERS, shares: [1, 0, 0, 0], kept: new Map<Month, number>([[2, 100]]) },
+      [0, 0, 0],
+    ],
+    [
+      'a decrease of which a part is captured',
+      { annual: -10, periods: QUARTERS, kept: new Map<Month, number>([[0, -4]]) },
+      [-1, -1, -2, -2],
+    ],
+    ['a limit that is shared', { behavior: 'max-sum', annual: 10, periods: QUARTERS }, [2, 2, 3, 3]],
+    ['half an hour', { measure: 'time', annual: 10.5, periods: QUARTERS }, [2.6, 2.6, 2.6, 2.7]],
+    [
+      'a score rises in tenths',
+      { behavior: 'last', measure: 'score', annual: 9, periods: QUARTERS, start: 8 },
+      [8.3, 8.5, 8.8, 9],
+    ],
+    [
+      'the level at the end is captured',
+      { behavior: 'last', periods: QUARTERS, start: 60, kept: new Map<Month, number>([[11, 100]]) },
+      [70, 80, 90],
+    ],
+  ])('%s', (_name, over, expected) => {
+    expect(spread(over)).toEqual(expected);
+  });
+
+  test.each<[string, Partial<DistributionRequest>]>([
+    ['a share that is no number', { periods: QUARTERS, shares: [1, Number.NaN, 1, 1] }],
+    ['a share without end', { periods: QUARTERS, shares: [1, Number.POSITIVE_INFINITY, 1, 1] }],
+    ['more shares than periods', { periods: QUARTERS, shares: [1, 1, 1, 1, 1] }],
+    ['levels that end at nothing', { behavior: 'last', periods: QUARTERS, shares: [1, 1, 1, 0] }],
+  ])('%s', (_name, over) => {
+    expect(problemOf(over)).toBe('no-shares');
+  });
+
+  test('what is distributed says so', () => {
+    for (const behavior of ['sum', 'constant', 'last'] as const) {
+      expect(distribute(request({ behavior })).kind).toBe('distributed');
+    }
+  });
+});
