@@ -100,9 +100,9 @@ function printTable(results) {
   const rows = results.filter(({ result }) => judged(result) > 0);
   const wide = Math.max(...rows.map(({ source }) => source.length));
   console.log(`\n${'file'.padEnd(wide)}  score  mutants  survived  not run`);
-  for (const { source, result } of rows) {
+  for (const { source, result, isStale } of rows) {
     console.log(
-      `${source.padEnd(wide)}  ${scoreOf(result).toFixed(1).padStart(5)}  ${String(judged(result)).padStart(7)}  ${String(result.survived).padStart(8)}  ${String(result.uncovered).padStart(7)}`,
+      `${source.padEnd(wide)}  ${scoreOf(result).toFixed(1).padStart(5)}  ${String(judged(result)).padStart(7)}  ${String(result.survived).padStart(8)}  ${String(result.uncovered).padStart(7)}${isStale ? '  changed since' : ''}`,
     );
   }
   const sum = (pick) => rows.reduce((total, { result }) => total + pick(result), 0);
@@ -127,10 +127,13 @@ const options = optionsFrom(process.argv.slice(2));
 mkdirSync(CACHE, { recursive: true });
 const results = [];
 const failed = [];
+const notRun = [];
 for (const source of sources(options.patterns)) {
   const known = earlier(source);
   if (options.table) {
-    if (known) results.push({ source, result: known });
+    const isStale = known !== null && known.print !== printOf(source, testsOf(source));
+    if (known) results.push({ source, result: known, isStale });
+    else notRun.push(source);
     continue;
   }
   const tests = testsOf(source);
@@ -166,6 +169,7 @@ if (results.length === 0) {
   process.exit(2);
 }
 const total = printTable(results);
+if (notRun.length > 0) console.log(`not run yet: ${notRun.length} files`);
 if (failed.length > 0) {
   console.error(`not mutated, for their tests fail as they are: ${failed.join(', ')}`);
   process.exit(1);
