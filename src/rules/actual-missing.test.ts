@@ -1,6 +1,7 @@
 import { buildPlan, cellError, planOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
 import { inPeriods, inRows, withLines } from '../../test/support/plan-kinds';
 import { findingsOf, sentence, testRule } from '../../test/support/rule-tests';
+import type { Month } from '../domain/period';
 import type { Plan } from '../domain/plan';
 import { ruleOf } from './registry';
 import { runRules } from './run';
@@ -132,6 +133,12 @@ testRule(
 
 test('without a corte there is no execution to judge', () => {
   expect(findingsOf('actual-missing', planOf(monthly(10)), undefined, { cutoff: null })).toEqual([]);
+});
+
+test('January is what a template begins with: it asks nobody before somebody reports', () => {
+  const speaks = (cutoff: Month, ...actual: (number | null)[]) =>
+    findingsOf('actual-missing', planOf(monthly(...actual)), undefined, { cutoff }).length;
+  expect([speaks(0), speaks(1), speaks(0, null, 10), speaks(0, 10)]).toEqual([0, 1, 1, 0]);
 });
 
 test('a report of one row a month: the cell of the month', () => {

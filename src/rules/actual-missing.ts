@@ -31,7 +31,7 @@ export const actualMissing = defineRule({
   },
   check(plan, context) {
     const { cutoff } = context;
-    if (cutoff === null || !owesReports(plan, context.plans)) return;
+    if (cutoff === null || !owesReports(plan, context.plans, cutoff)) return;
     const owing: Owing[] = [];
     for (const { area, indicator } of eachIndicator(plan)) {
       const execution = executionOf(indicator);

@@ -186,6 +186,8 @@ describe('cells straight from the bytes', () => {
         fc.oneof(fc.constantFrom(...Buffer.from('<>/&;"\'= !?-[]rcvsft1A')), fc.nat({ max: 127 })),
         fc.constantFrom('replace', 'insert', 'delete'),
         (at, byte, how) => {
+          // A stray colon makes `:r`, which is no name of any vocabulary: what it means is nobody's rule.
+          fc.pre(byte !== 0x3a || how === 'delete');
           const changed = Buffer.concat([
             sample.subarray(0, at),
             how === 'delete' ? Buffer.alloc(0) : Buffer.of(byte),

@@ -82,12 +82,13 @@ export function reportsAnything(plan: Plan): boolean {
 
 /**
  * Whether a plan has to report: it does already, or nobody else reports for it. Last year's plan beside this year's, and a plan
- * whose report is a sheet of its own, owe nothing.
+ * whose report is a sheet of its own, owe nothing. Neither does a plan of a workbook in which nobody has reported anything while
+ * the corte is January: so a new template begins, before anybody chose a month.
  */
-export function owesReports(plan: Plan, plans: readonly Plan[]): boolean {
+export function owesReports(plan: Plan, plans: readonly Plan[], cutoff: Month): boolean {
   if (reportsAnything(plan)) return true;
   const others = plans.filter((other) => other !== plan && reportsAnything(other));
-  if (others.length === 0) return true;
+  if (others.length === 0) return cutoff > 0;
   const ofYear = others.filter(({ year }) => year === plan.year || year === null || plan.year === null);
   if (ofYear.length === 0) return false;
   const own = new Set([...eachIndicator(plan)].map(({ indicator }) => indicator.key));
