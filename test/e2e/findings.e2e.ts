@@ -72,7 +72,7 @@ for (const transport of ['pc', 'web'] as const) {
         await said(desk, 'Nada se ha escrito todavía.');
         assert.ok((await desk.pane.getByRole('radio').count()) > 1, 'several ways');
         assert.ok(await desk.pane.getByRole('radio').first().isChecked());
-        await said(desk, /Suma de las ponderaciones anuales.*95\.0 % → 100\.0 %/);
+        await said(desk, /Suma de las ponderaciones anuales.*95\.0\s% → 100\.0\s%/);
         sameWorkbook(readWorkbook(await desk.bytes()), readWorkbook(before));
         await button(desk, /^Escribir \d+ celdas?$/).click();
         await said(desk, /^Se escrib(ió|ieron) \d+ celdas?\.$/);
