@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 export const LIMIT = 285;
 
 /** Kilobytes of what is loaded later, gzipped, by the name of its chunk. */
-export const LATER_LIMITS = { program: 165, charts: 90, compliance: 20, english: 45 };
+export const LATER_LIMITS = { program: 185, charts: 90, compliance: 20, english: 45 };
 
 /** For chunks that have no limit of their own. */
 export const LATER_LIMIT = 40;
