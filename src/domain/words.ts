@@ -3,15 +3,17 @@
  * `carné` are one word; so are `atendidas` and `atendido`.
  */
 
+import { remembered } from './remembered';
+
 /** Lower case, without accents, single blanks, trimmed. `Línea  Base` → `linea base`; ñ becomes n. */
-export function plainText(text: string): string {
-  return text
+export const plainText: (text: string) => string = remembered((text) =>
+  text
     .normalize('NFD')
     .replace(/\p{M}|\u00ad/gu, '')
     .toLowerCase()
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** The words of a text in plain form, in order; numbers count as words, punctuation doesn't. */
 export function wordsOf(text: string): string[] {

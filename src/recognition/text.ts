@@ -1,5 +1,7 @@
 /** How the texts of a plan are compared: accents, case, spaces and line breaks don't matter. */
 
+import { remembered } from '../domain/remembered';
+
 /** No-break, narrow, thin and zero-width spaces, soft hyphens and byte order marks that copying leaves behind. */
 const BLANKS = /[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+/g;
 const SOFT_HYPHEN = /\u00ad/g;
@@ -12,9 +14,9 @@ export function tidy(text: string): string {
 }
 
 /** For comparing: one line, lower case, without accents or punctuation at the ends. `Línea  Base:` → `linea base`. */
-export function fold(text: string): string {
-  return tidy(text).normalize('NFD').replace(MARKS, '').toLowerCase().replace(EDGES, '');
-}
+export const fold: (text: string) => string = remembered((text) =>
+  tidy(text).normalize('NFD').replace(MARKS, '').toLowerCase().replace(EDGES, ''),
+);
 
 /** A code of a plan: `7.3.1`, `9`, with or without a dot at the end. */
 const CODE = /^\d{1,3}(?:\s?\.\s?\d{1,4}){0,7}\.?$/;
