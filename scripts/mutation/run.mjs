@@ -3,8 +3,8 @@
  * the code that no test notices is a hole in the tests.
  *
  * `npm run mutation -- src/rules/weight-rounding.ts` looks at one file (any part of a path does), `--changed` leaves out those whose
- * code and tests are as they were, `--survivors` prints what survived, `--floor 90` fails below a score, `--table` only prints
- * what earlier runs found.
+ * code and tests are as they were, `--left` tries again only what survived the last time, `--survivors` prints what survived,
+ * `--floor 90` fails below a score, `--table` only prints what earlier runs found.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,10 +19,11 @@ process.chdir(root);
 const CACHE = '.cache/mutation';
 
 function optionsFrom(words) {
-  const options = { patterns: [], changed: false, survivors: false, table: false, floor: null };
+  const options = { patterns: [], changed: false, left: false, survivors: false, table: false, floor: null };
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === '--changed') options.changed = true;
+    else if (word === '--left') options.left = true;
     else if (word === '--survivors') options.survivors = true;
     else if (word === '--table') options.table = true;
     else if (word === '--floor') options.floor = Number(words[++i]);
@@ -43,6 +44,8 @@ const sources = (patterns) =>
 
 const placeOf = (source) => `${CACHE}/${source.replaceAll('/', '__').replace(/\.ts$/, '.json')}`;
 
+const printOfSource = (source) => createHash('sha256').update(readFileSync(source)).digest('hex');
+
 /** Of the file and its tests: the same print, the same result. */
 function printOf(source, tests) {
   const hash = createHash('sha256');
@@ -57,13 +60,23 @@ function earlier(source) {
   return existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : null;
 }
 
-/** Runs Stryker on one file. @returns counts by state and what survived */
-function mutate(source, tests) {
+/**
+ * Runs Stryker on one file.
+ * @param ranges the places to change, as Stryker writes them (`path:line:column-line:column`), or the path for all of it
+ * @returns what became of each change
+ */
+function mutantsOf(source, tests, ranges) {
   const report = `${CACHE}/report.json`;
   writeFileSync(report, '{}');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'stryker.config.mjs', '--mutate', source],
+    [
+      'node_modules/@stryker-mutator/core/bin/stryker.js',
+      'run',
+      'stryker.config.mjs',
+      '--mutate',
+      ranges.join(','),
+    ],
     {
       encoding: 'utf8',
       // CI: jest compares with the records that are there and writes none.
@@ -74,27 +87,69 @@ function mutate(source, tests) {
   const file = read.files?.[source];
   const nothing = /0 mutant\(s\)/.test(stdout) || /no mutants/i.test(stdout);
   if (!file && !nothing) throw new Error(`Stryker failed on ${source} (${status}):\n${stdout}\n${stderr}`);
-  const mutants = file?.mutants ?? [];
-  const count = (state) => mutants.filter((mutant) => mutant.status === state).length;
   const lines = file?.source.split('\n') ?? [];
+  return (file?.mutants ?? []).map(({ location, mutatorName, replacement, status: state }) => ({
+    state: state === 'Timeout' ? 'Killed' : state,
+    line: location.start.line,
+    location,
+    code: lines[location.start.line - 1]?.trim() ?? '',
+    mutator: mutatorName,
+    replacement: (replacement ?? '').slice(0, 120),
+  }));
+}
+
+const isLeft = ({ state }) => state === 'Survived' || state === 'NoCoverage';
+
+/** All changes of a file. @returns counts by state and what survived */
+function mutate(source, tests) {
+  const mutants = mutantsOf(source, tests, [source]);
+  const count = (wanted) => mutants.filter(({ state }) => state === wanted).length;
   return {
-    killed: count('Killed') + count('Timeout'),
+    killed: count('Killed'),
     survived: count('Survived'),
     uncovered: count('NoCoverage'),
     survivors: mutants
-      .filter(({ status: state }) => state === 'Survived' || state === 'NoCoverage')
-      .map(({ location, mutatorName, replacement, status: state }) => ({
-        line: location.start.line,
-        code: lines[location.start.line - 1]?.trim() ?? '',
-        mutator: mutatorName,
-        replacement: (replacement ?? '').slice(0, 120),
-        covered: state === 'Survived',
-      })),
+      .filter(isLeft)
+      .map(({ state, ...mutant }) => ({ ...mutant, covered: state === 'Survived' })),
+    sourcePrint: printOfSource(source),
+  };
+}
+
+/**
+ * What survived the last time, again. True as long as tests were added only: what was noticed then is taken to be noticed now.
+ * @returns the counts of the whole file
+ */
+function mutateLeft(source, tests, known) {
+  const key = ({ location, mutator, replacement }) => JSON.stringify([location, mutator, replacement]);
+  const ranges = known.survivors.map(
+    ({ location: { start, end } }) =>
+      `${source}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
+  );
+  const now = new Map(mutantsOf(source, tests, [...new Set(ranges)]).map((mutant) => [key(mutant), mutant]));
+  const survivors = known.survivors.flatMap((before) => {
+    const again = now.get(key(before));
+    if (again === undefined) return [before];
+    return isLeft(again) ? [{ ...before, covered: again.state === 'Survived' }] : [];
+  });
+  return {
+    ...known,
+    killed: known.killed + known.survivors.length - survivors.length,
+    survived: survivors.filter(({ covered }) => covered).length,
+    uncovered: survivors.filter(({ covered }) => !covered).length,
+    survivors,
   };
 }
 
 const judged = ({ killed, survived, uncovered }) => killed + survived + uncovered;
 const scoreOf = (result) => (100 * result.killed) / judged(result);
+
+function printSurvivors({ survivors }) {
+  for (const { line, code, mutator, replacement, covered } of survivors) {
+    console.log(
+      `  ${line}: ${code}\n      ${mutator} → ${replacement}${covered ? '' : ' (no test runs it)'}`,
+    );
+  }
+}
 
 function printTable(results) {
   const rows = results.filter(({ result }) => judged(result) > 0);
@@ -134,15 +189,17 @@ for (const source of sources(options.patterns)) {
     const isStale = known !== null && known.print !== printOf(source, testsOf(source));
     if (known) results.push({ source, result: known, isStale });
     else notRun.push(source);
+    if (known && options.survivors) printSurvivors(known);
     continue;
   }
   const tests = testsOf(source);
   const print = printOf(source, tests);
   let result = known;
-  if (!options.changed || known?.print !== print) {
+  if (!(options.changed || options.left) || known?.print !== print) {
     const started = Date.now();
     try {
-      result = { ...mutate(source, tests), print };
+      const again = options.left && known?.sourcePrint === printOfSource(source);
+      result = { ...(again ? mutateLeft(source, tests, known) : mutate(source, tests)), print };
     } catch (error) {
       // One file whose tests are red must not cost the results of the others.
       failed.push(source);
@@ -155,13 +212,7 @@ for (const source of sources(options.patterns)) {
       `${source}: ${score}, ${judged(result)} mutants, ${tests.length} test files, ${((Date.now() - started) / 1000).toFixed(0)} s`,
     );
   }
-  if (options.survivors) {
-    for (const { line, code, mutator, replacement, covered } of result.survivors) {
-      console.log(
-        `  ${line}: ${code}\n      ${mutator} → ${replacement}${covered ? '' : ' (no test runs it)'}`,
-      );
-    }
-  }
+  if (options.survivors) printSurvivors(result);
   results.push({ source, result });
 }
 if (results.length === 0) {
