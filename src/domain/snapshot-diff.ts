@@ -37,19 +37,23 @@ function sameFrame(a: SheetSnapshot, b: SheetSnapshot): boolean {
 
 function sameRow(a: SheetSnapshot, b: SheetSnapshot, row: number): boolean {
   return (
-    sameItems(a.values[row]!, b.values[row]!, sameValue) &&
-    sameItems(a.formulas[row]!, b.formulas[row]!, Object.is) &&
-    sameItems(a.formats[row]!, b.formats[row]!, Object.is)
+    sameValues(a.values[row]!, b.values[row]!) &&
+    sameTexts(a.formulas[row]!, b.formulas[row]!) &&
+    sameTexts(a.formats[row]!, b.formats[row]!)
   );
 }
 
-function sameItems<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+function sameValues(a: readonly CellValue[], b: readonly CellValue[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i]!, b[i]!];
-    if (x !== y && !same(x, y)) return false;
-  }
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !sameValue(a[i]!, b[i]!)) return false;
+  return true;
+}
+
+function sameTexts(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
 

@@ -34,9 +34,16 @@ export function scanInSegments(sheet: SheetSnapshot): SegmentedScan | null {
 }
 
 export function scanOf({ segments, title, titleYear }: SegmentedScan): SheetScan {
+  const tables: RawTable[] = [];
+  const units: Heading[] = [];
+  // After each edit, over all segments: loops, for `flatMap` makes an array of each.
+  for (const segment of segments) {
+    for (const table of segment.tables) tables.push(table);
+    for (const unit of segment.units) units.push(unit);
+  }
   return {
-    tables: segments.flatMap(({ tables }) => tables),
-    units: segments.flatMap(({ units }) => units),
+    tables,
+    units,
     nearMisses: [],
     title,
     titleYear,
