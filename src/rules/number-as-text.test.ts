@@ -1,6 +1,23 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { pct, planOf, text } from '../../test/support/plan-builder';
+import type { Cell, IndicatorSpec } from '../../test/support/plan-builder';
+import { pct, planOf, text, toReading } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Plan } from '../domain/plan';
+
+/** The plan of one indicator whose months have a total in their own table, column R. */
+function withTotal(total: Cell, spec: IndicatorSpec): Plan {
+  const plan = planOf(spec);
+  return {
+    ...plan,
+    areas: plan.areas.map((area) => ({
+      ...area,
+      indicators: area.indicators.map((indicator) => ({
+        ...indicator,
+        programmed: indicator.programmed && { ...indicator.programmed, total: toReading(total) },
+      })),
+    })),
+  };
+}
 
 testRule('number-as-text', {
   valid: {
@@ -46,6 +63,43 @@ testRule('number-as-text', {
       planOf({ months: { Ene: 5 }, actual: { Ene: text('5', 5) } }),
       [{ item: '1.1', period: 'Ene', cells: ['F4'] }],
     ],
+    'spaces around it are not read out': [
+      planOf({ months: { Ene: text(' 5 ', 5) }, annual: 5 }),
+      [
+        {
+          item: '1.1',
+          period: 'Ene',
+          cells: ['F2'],
+          says: 'F2 contiene un número guardado como texto: «5» (programado de 1.1).',
+        },
+      ],
+    ],
+    'all parts of a report, without the words among them': [
+      planOf({
+        months: { Ene: 10, Feb: 10, Mar: 10 },
+        annual: 30,
+        distribution: [text('33.3', 33.3), 33.3, 33.4],
+        actual: [text('8', 8), text('sin demanda'), 9],
+        numerator: { Ene: text('4', 4) },
+        denominator: { Ene: 5, Feb: text('6', 6) },
+      }),
+      [
+        { item: '1.1', period: 'Ene', cells: ['F4'] },
+        { item: '1.1', period: 'Ene', cells: ['F5'] },
+        { item: '1.1', period: 'Ene', cells: ['F6'] },
+        { item: '1.1', period: 'Feb', cells: ['G7'] },
+      ],
+    ],
+    'the total of the months': [
+      withTotal(text('15', 15), { months: [5, 5, 5], annual: 15 }),
+      [
+        {
+          item: '1.1',
+          cells: ['R2'],
+          says: 'R2 contiene un número guardado como texto: «15» (total programado de 1.1).',
+        },
+      ],
+    ],
   },
 });
 
@@ -87,6 +141,93 @@ testFixes('number-as-text', {
       },
       { id: 'number', writes: { G2: [0.0045, '0.00%'] }, kind: 'proposed' },
     ],
+  },
+  'the whole of what Excel shows as 100 % may be one point': {
+    plan: planOf({ months: [pct(45), text('1', 1), pct(45)], annual: pct(45) }),
+    fixes: [
+      { id: 'fraction', writes: { G2: [1, '0%'] }, kind: 'proposed' },
+      { id: 'number', writes: { G2: [0.01, '0%'] }, kind: 'proposed' },
+    ],
+  },
+  'a line with a fraction and with points': {
+    plan: planOf({ months: [pct(45), text('0.45', 0.45), text('45', 45)], annual: pct(45) }),
+    fixes: [
+      { id: 'fraction', writes: { G2: [0.45, '0%'], H2: [0.45, '0%'] }, kind: 'proposed' },
+      { id: 'number', writes: { G2: [0.0045, '0.00%'], H2: [0.45, '0%'] }, kind: 'proposed' },
+    ],
+  },
+  'a fraction with its sign is in points': {
+    plan: planOf({ months: [pct(45), text('0.45 %', 0.45), pct(45)], annual: pct(45) }),
+    fixes: [{ id: 'number', writes: { G2: [0.0045, '0.00%'] }, kind: 'safe' }],
+  },
+  'half a day is no percentage': {
+    plan: planOf({ months: [1, text('0.5', 0.5), 1], annual: 2.5 }),
+    fixes: [{ id: 'number', writes: { G2: 0.5 }, kind: 'safe' }],
+  },
+  'nothing is nothing, as a fraction and in points': {
+    plan: planOf({ months: [pct(45), text('0', 0), pct(45)], annual: pct(45) }),
+    fixes: [{ id: 'number', writes: { G2: [0, '0%'] }, kind: 'safe' }],
+  },
+  'an annual target, as its months are typed': {
+    plan: planOf({ months: { Mar: pct(45) }, annual: text('45', 45) }),
+    fixes: [{ id: 'number', writes: { C2: [0.45, '0%'] }, effects: [] }],
+  },
+  'an annual weight, as those of the area are typed': {
+    plan: planOf(
+      { months: { Ene: 5 }, annual: 5, weight: text('30', 30) },
+      { weight: 0, noWeightLine: true },
+      { months: { Ene: 5 }, annual: 5, weight: pct(70) },
+    ),
+    fixes: [
+      {
+        id: 'number',
+        writes: { R3: [0.3, '0%'] },
+        effects: ['Suma de las ponderaciones anuales del área 1: 70.0 % → 100.0 %'],
+      },
+    ],
+  },
+  'the weight of a month, as the annual one is typed': {
+    plan: planOf({
+      months: { Ene: 5 },
+      annual: 5,
+      weight: pct(100),
+      weights: { Ene: text('100', 100) },
+    }),
+    fixes: [{ id: 'number', writes: { F3: [1, '0%'] }, effects: [] }],
+  },
+  'the share of a month says nothing about its target, nor the target about it': {
+    plan: planOf({
+      months: { Ene: pct(45) },
+      annual: pct(45),
+      distribution: { Ene: text('100', 100) },
+    }),
+    fixes: [{ id: 'number', writes: { F4: 100 }, effects: [] }],
+  },
+  'the total of the months': {
+    plan: withTotal(text('15', 15), { months: [5, 5, 5], annual: 15 }),
+    fixes: [{ id: 'number', writes: { R2: 15 }, effects: [] }],
+  },
+  'a target of no annual one': {
+    plan: planOf({ months: { Ene: text('5', 5), Feb: 6 }, annual: null }),
+    fixes: [{ id: 'number', writes: { F2: 5 }, effects: ['Suma de los meses (sin meta anual): 6 → 11'] }],
+  },
+  'the denominator, not the numerator': {
+    plan: planOf({
+      months: { Ene: 5, Feb: 5 },
+      annual: 10,
+      numerator: { Ene: text('4', 4), Feb: 4 },
+      denominator: { Ene: 5, Feb: text('5', 5) },
+    }),
+    finding: 1,
+    fixes: [{ id: 'number', writes: { G5: 5 } }],
+  },
+  'words among what was achieved stay': {
+    plan: planOf({
+      months: { Ene: 5, Feb: 5 },
+      annual: 10,
+      actual: { Ene: text('5', 5), Feb: text('sin demanda') },
+    }),
+    fixes: [{ id: 'number', writes: { F4: 5 } }],
   },
   'a whole line': {
     plan: planOf({ months: [text('5', 5), text('5', 5), text('5', 5)], annual: 15 }),

@@ -67,18 +67,19 @@ export const numberAsText = defineRule({
       }
     }
   },
-  fixes({ area, indicator, subject, params, cells }, _plan, context) {
+  fixes({ area, indicator, params, cells }, _plan, context) {
     if (!area || !indicator) return [];
-    const line = numberLines(indicator).find(
-      (one) => one.subject === subject && one.cells.some(({ cell }) => contains(cells[0]!, cell)),
+    const line = numberLines(indicator).find((one) =>
+      one.cells.some(({ cell }) => contains(cells[0]!, cell)),
     );
-    const texts = (line?.cells ?? []).flatMap(({ cell, reading }): Text[] =>
+    if (!line) return [];
+    const texts = line.cells.flatMap(({ cell, reading }): Text[] =>
       isNumberText(reading) && !isComputed(cell, reading, context) ? [{ cell, reading }] : [],
     );
     // 007 may be a code: as a number it would lose its zeros.
     const found = texts.filter(({ reading }) => !/^\s*['’]?0\d/.test(reading.text));
-    if (!line || found.length === 0) return [];
-    const beside = [...line.cells.map(({ reading }) => reading), ...besides(area, indicator, subject)];
+    if (found.length === 0) return [];
+    const beside = [...line.cells.map(({ reading }) => reading), ...besides(area, indicator, line.subject)];
     const scale = scaleOf(beside);
     const id = found.length === 1 ? 'number' : 'numbers';
     const fix = (values: readonly number[]) => ({
@@ -116,14 +117,14 @@ function isNumberText(reading: Reading): reading is NumberText {
 
 /** Among percentages of Excel a text without a sign may write the fraction, 0.45, or the points. */
 function isDoubtful({ number, percent }: NumberText, scale: Scale | null): boolean {
-  return !percent && scale?.fraction === true && number !== 0 && Math.abs(number) <= 1;
+  return !percent && scale?.fraction === true && Math.abs(number) <= 1;
 }
 
 /** What is typed in other lines in the same way. */
 function besides(
   area: Area,
   { annualTarget, programmed, weights }: Indicator,
-  subject?: FindingSubject,
+  subject: FindingSubject,
 ): readonly Reading[] {
   switch (subject) {
     case 'annual-weight':
@@ -135,7 +136,6 @@ function besides(
     case 'annual-target':
     case 'programmed':
     case 'actual':
-    case undefined:
       return [...(programmed?.months ?? []), annualTarget.value];
   }
 }
@@ -144,7 +144,7 @@ function besides(
 function totalsOf(
   area: Area,
   indicator: Indicator,
-  { subject, cells }: NumberLine,
+  { subject, label, cells }: NumberLine,
   values: readonly number[],
 ): EditEffect[] {
   const numbers = (readings: readonly Reading[]) =>
@@ -162,14 +162,15 @@ function totalsOf(
       },
     ];
   }
-  if (subject !== 'programmed' || cells.every(({ month }) => month === null)) return [];
+  if (label !== 'programmed') return [];
   const before = numbers(cells.map(({ reading }) => reading));
   const words = (value: number) => amount(value, indicator.measure);
   const annual = figureOf(indicator.annualTarget.value);
   return [
     {
-      labelId: 'edits.effects.sumOfMonths',
-      params: { annual: annual === null ? '' : words(annual) },
+      ...(annual === null
+        ? { labelId: 'edits.effects.sumWithoutTarget', params: {} }
+        : { labelId: 'edits.effects.sumOfMonths', params: { annual: words(annual) } }),
       before: words(sumExact(before)),
       after: words(sumExact([...before, ...values])),
       cells: monthCells(indicator.programmed!),

@@ -42,6 +42,7 @@ export const edits: Messages<typeof source> = {
   },
   effects: {
     sumOfMonths: 'Sum of the months (annual target: {annual})',
+    sumWithoutTarget: 'Sum of the months (no annual target)',
     monthsAtTarget: 'Months with the target of {annual}',
     lastPeriod: 'Last period (annual target: {annual})',
     weightTotal: 'Sum of the annual weights of area {area}',

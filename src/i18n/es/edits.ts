@@ -39,6 +39,7 @@ export const edits = {
   },
   effects: {
     sumOfMonths: 'Suma de los meses (meta anual: {annual})',
+    sumWithoutTarget: 'Suma de los meses (sin meta anual)',
     monthsAtTarget: 'Meses con la meta de {annual}',
     lastPeriod: 'Último periodo (meta anual: {annual})',
     weightTotal: 'Suma de las ponderaciones anuales del área {area}',
