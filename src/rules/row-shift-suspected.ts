@@ -4,7 +4,7 @@
  */
 import type { CellAddress } from '../domain/address';
 import { MONTHS } from '../domain/period';
-import type { Area, Indicator, Plan } from '../domain/plan';
+import type { Area, Indicator, Plan, Reading } from '../domain/plan';
 import { BLANK, monthCell } from '../domain/plan';
 import type { FixDraft } from './define-rule';
 import { defineRule } from './define-rule';
@@ -57,10 +57,10 @@ export const rowShiftSuspected = defineRule({
         area,
         context.options.minGain,
       )) {
-        const cells = run.flatMap((indicator) => {
-          const unit = unitCell(plan, indicator);
-          return [...(unit ? [at(unit)] : []), ...(withTarget ? [at(indicator.annualTarget.cell)] : [])];
-        });
+        const cells = run.flatMap((indicator) => [
+          at(unitCell(plan, indicator)),
+          ...(withTarget ? [at(indicator.annualTarget.cell)] : []),
+        ]);
         const names = run.map(({ nameCell }) => at(nameCell));
         context.report({
           messageId: withTarget ? 'default' : 'unit',
@@ -72,7 +72,7 @@ export const rowShiftSuspected = defineRule({
           },
           area,
           indicators: run,
-          cells: cells.length > 0 ? cells : names,
+          cells,
           value: fitNow,
           expected: fitMoved,
           compared: [
@@ -86,8 +86,9 @@ export const rowShiftSuspected = defineRule({
   fixes({ area, indicators }, plan, context) {
     const slipped =
       area && slippedIn(area, context.options.minGain).find(({ run }) => run[0] === indicators?.[0]);
-    const writes = slipped && moves(plan, slipped, context);
-    if (!slipped || !writes || writes.length === 0) return [];
+    if (!slipped) return [];
+    const writes = moves(plan, slipped, context);
+    if (!writes) return [];
     const { run, direction, fitNow, fitMoved } = slipped;
     const fix: FixDraft = {
       id: 'back',
@@ -123,7 +124,8 @@ function slippedIn(area: Area, least: number): Slipped[] {
     const down = bestRun(indicators, units, range(blank, next), 1);
     const up = bestRun(indicators, units, range(before, blank + 1).reverse(), -1);
     const [direction, best] = down.gain >= up.gain ? (['down', down] as const) : (['up', up] as const);
-    if (best.gain < least) continue;
+    // A move that gains nothing is none, whatever is asked for.
+    if (best.gain < Math.max(1, least)) continue;
     const run = best.run.map((i) => indicators[i]!);
     found.push({
       run: direction === 'down' ? run : run.reverse(),
@@ -159,42 +161,44 @@ function bestRun(
 }
 
 /** Whether lists know that the unit counts what the name begins with. */
-function fits(indicator: Indicator, unit: UnitOf | null): boolean {
+function fits(indicator: Indicator, unit: UnitOf): boolean {
   const head = headOf(indicator.name?.value ?? '');
-  return unit?.word?.kind === 'count' && head !== null && head.nature !== null && !isForeignTo(unit, head);
+  return unit.word?.kind === 'count' && head !== null && head.nature !== null && !isForeignTo(unit, head);
 }
 
-function unitCell(plan: Plan, indicator: Indicator): CellAddress | null {
-  return indicator.unitOfMeasure?.cell ?? blankCellOf(plan, indicator, 'unitOfMeasure');
+/** Of a run: most of its rows have a unit, so the table has a column for it. */
+function unitCell(plan: Plan, indicator: Indicator): CellAddress {
+  return indicator.unitOfMeasure?.cell ?? blankCellOf(plan, indicator, 'unitOfMeasure')!;
+}
+
+/** A cell of a row and what it holds. */
+interface Held {
+  readonly cell: CellAddress;
+  readonly holds: Reading;
 }
 
 /** Moves the cells back that slipped: units, with them the periodicity, and the targets where the blank row has none. */
 function moves(plan: Plan, { run, direction, withTarget }: Slipped, context: SeesCells): FixWrite[] | null {
   const order = direction === 'down' ? run : [...run].reverse();
   const [blank] = order;
-  const columns: ((indicator: Indicator) => CellAddress[] | null)[] = [
-    (indicator) => one(unitCell(plan, indicator)),
-  ];
-  if (blank!.frequency === null) {
-    columns.push((indicator) => one(indicator.frequency?.cell ?? blankCellOf(plan, indicator, 'frequency')));
-  }
+  const columns = [textsOf(plan, order, 'unitOfMeasure')];
+  if (blank!.frequency === null) columns.push(textsOf(plan, order, 'frequency'));
   if (withTarget) {
-    columns.push(({ annualTarget }) => [annualTarget.cell]);
-    const empty = blank!.programmed?.months.every(isBlank) ?? false;
-    if (empty) {
-      columns.push(({ programmed }) => programmed && MONTHS.map((month) => monthCell(programmed, month)));
-    }
+    columns.push(order.map(({ annualTarget: { value, cell } }) => [{ cell, holds: value }]));
+    if (blank!.programmed?.months.every(isBlank)) columns.push(order.map(monthsOf));
   }
   const writes: FixWrite[] = [];
-  for (const cellsOf of columns) {
-    const cells = order.map(cellsOf);
+  for (const column of columns) {
+    const rows = column.filter((row) => row !== null);
     // A column that the table doesn't have moves nowhere.
-    if (cells.some((list) => list === null)) continue;
-    for (const [i, list] of cells.entries()) {
-      for (const [c, cell] of list!.entries()) {
-        const from = cells[i + 1]?.[c];
-        const write = from ? copied(order[i + 1]!, from, cell, context) : blankWrite(cell);
-        if (write === null || isComputed(cell, BLANK, context)) return null;
+    if (rows.length < column.length) continue;
+    for (const [i, row] of rows.entries()) {
+      for (const [c, { cell, holds }] of row.entries()) {
+        // A formula belongs to its row.
+        if (isComputed(cell, holds, context)) return null;
+        const from = rows[i + 1]?.[c];
+        const write = from ? copied(from, cell, context) : blankWrite(cell);
+        if (write === null) return null;
         writes.push(write);
       }
     }
@@ -202,27 +206,39 @@ function moves(plan: Plan, { run, direction, withTarget }: Slipped, context: See
   return writes;
 }
 
-const one = (cell: CellAddress | null): CellAddress[] | null => (cell === null ? null : [cell]);
-
-/** What a cell holds, for another one; null where it is a formula, which belongs to its row. */
-function copied(source: Indicator, from: CellAddress, to: CellAddress, context: SeesCells): FixWrite | null {
-  for (const text of [source.unitOfMeasure, source.frequency]) {
-    if (text && same(text.cell, from)) return textWrite(to, printedText(from, text.value, context));
-  }
-  const line = source.programmed;
-  const month = line ? MONTHS.find((one) => same(monthCell(line, one), from)) : undefined;
-  const reading = same(source.annualTarget.cell, from)
-    ? source.annualTarget.value
-    : month === undefined
-      ? null
-      : line!.months[month]!;
-  if (reading === null || reading.kind === 'blank') return blankWrite(to);
-  if (isComputed(from, reading, context) || reading.kind === 'error') return null;
-  if (reading.kind === 'text') return textWrite(to, reading.text);
-  if (reading.kind !== 'number') return null;
-  return figureWrite(to, reading.value, BLANK, [reading]);
+function textsOf(
+  plan: Plan,
+  order: readonly Indicator[],
+  field: 'unitOfMeasure' | 'frequency',
+): (readonly Held[] | null)[] {
+  return order.map((indicator) => {
+    const own = indicator[field];
+    if (own) {
+      return [{ cell: own.cell, holds: { kind: 'text', text: own.value, number: null, percent: false } }];
+    }
+    const cell = blankCellOf(plan, indicator, field);
+    return cell && [{ cell, holds: BLANK }];
+  });
 }
 
-function same(a: CellAddress, b: CellAddress): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+function monthsOf({ programmed }: Indicator): Held[] | null {
+  return (
+    programmed &&
+    MONTHS.map((month) => ({ cell: monthCell(programmed, month), holds: programmed.months[month]! }))
+  );
+}
+
+/** What a cell holds, for another one; null where it cannot be written. */
+function copied({ cell, holds }: Held, to: CellAddress, context: SeesCells): FixWrite | null {
+  switch (holds.kind) {
+    case 'blank':
+      return blankWrite(to);
+    case 'text':
+      return textWrite(to, printedText(cell, holds.text, context));
+    case 'number':
+      return figureWrite(to, holds.value, BLANK, [holds]);
+    case 'error':
+    case 'uncomputed':
+      return null;
+  }
 }
