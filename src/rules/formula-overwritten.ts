@@ -53,19 +53,20 @@ export const formulaOverwritten = defineRule({
     const { manualWeights, share } = context.options;
     for (const { area, group } of groupsOf(plan)) {
       if (manualWeights && group.subject === 'month-weight') continue;
-      const numbers = group.cells.filter(({ reading }) => reading.kind === 'number');
-      const typed = numbers.filter(({ reading }) => reading.kind === 'number' && !reading.formula);
+      const typed = group.cells.flatMap((one) =>
+        one.reading.kind === 'number' && !one.reading.formula ? [{ ...one, value: one.reading.value }] : [],
+      );
       const formulas = group.cells.filter(({ reading }) => isFormula(reading)).length;
       if (typed.length === 0 || formulas < 3 || formulas < share * (formulas + typed.length)) continue;
-      const byItem = new Map<Indicator | string | null, Computed[]>();
+      const byItem = new Map<Indicator | string | null, (Computed & { readonly value: number })[]>();
       for (const one of typed) {
         const item = one.indicator ?? one.item ?? null;
         byItem.set(item, [...(byItem.get(item) ?? []), one]);
       }
       for (const own of byItem.values()) {
-        const { indicator, item } = own[0]!;
-        const months = own.flatMap(({ month }) => (month === null ? [] : [month]));
         const [first] = own;
+        const { indicator, item } = first!;
+        const months = own.flatMap(({ month }) => (month === null ? [] : [month]));
         context.report({
           messageId: own.length === 1 ? 'default' : 'several',
           params: {
@@ -81,11 +82,11 @@ export const formulaOverwritten = defineRule({
           ...(months.length === own.length ? inMonths(months) : {}),
           ...(group.subject ? { subject: group.subject } : {}),
           cells: own.map(({ cell }) => at(cell)),
-          value: own.length === 1 && first!.reading.kind === 'number' ? first!.reading.value : null,
+          value: own.length === 1 ? first!.value : null,
           expected: null,
-          compared: own.map(({ cell, reading }) => ({
+          compared: own.map(({ cell, value }) => ({
             labelId: 'rules.labels.typedValue',
-            value: { kind: 'number', value: reading.kind === 'number' ? reading.value : 0 } as const,
+            value: { kind: 'number', value } as const,
             cells: [at(cell)],
           })),
         });
@@ -140,9 +141,9 @@ function restoredFormula(
   { contentAt }: Pick<FixContext, 'contentAt'>,
 ): { formula: string; sure: boolean } | null {
   const moved = cells
-    .flatMap(({ cell, reading }) => {
+    .flatMap(({ cell }) => {
       const [rows, columns] = [target.row - cell.row, target.column - cell.column];
-      if ((rows !== 0 && columns !== 0) || (reading.kind === 'number' && !reading.formula)) return [];
+      if (rows !== 0 && columns !== 0) return [];
       const { formula } = contentAt(cell);
       const shifted = formula === null ? null : shiftFormula(formula, rows, columns);
       const distance = Math.abs(rows) + Math.abs(columns);
@@ -155,7 +156,7 @@ function restoredFormula(
   const agreed = moved.find(({ shifted }) => votes.get(shifted) === most);
   if (!agreed) return null;
   const rivals = [...votes.values()].filter((count) => count > 1).length;
-  return { formula: agreed.shifted, sure: most > 1 && rivals === 1 };
+  return { formula: agreed.shifted, sure: rivals === 1 };
 }
 
 function isFormula(reading: Reading): boolean {

@@ -168,7 +168,9 @@ function subjectsOf(finding: Finding, draft: FindingDraft, plan: Plan): string[]
   const problems: string[] = [];
   const { item, area } = finding.params;
   const several = draft.indicators?.map(labelOf) ?? [];
-  if (typeof item === 'string' && finding.item !== item && !several.includes(item)) {
+  // A line of an area itself is called by its area.
+  const own = finding.item ?? finding.area;
+  if (typeof item === 'string' && own !== item && !several.includes(item)) {
     problems.push(`names ${item} and is about ${finding.item}`);
   }
   if (typeof area === 'string' && finding.area !== area) {
