@@ -2,8 +2,9 @@
  * A year that doesn't follow the others: it grows otherwise than all of them, or has a digit too many or too few.
  * Scope: each product of a POM, each indicator with earlier years, by itself.
  */
+import { cellKey } from '../domain/cell-content';
 import { roundHalfUp } from '../domain/decimal';
-import type { Plan, Reading, Sourced } from '../domain/plan';
+import type { Measure, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import type { FindingDraft } from './define-rule';
 import { defineRule } from './define-rule';
@@ -11,7 +12,7 @@ import { eachIndicator } from './support/each-indicator';
 import { figureOf } from './support/figures';
 import { figureWrite, isComputed } from './support/fix-writes';
 import { at } from './support/places';
-import { productLabel, productsOf, TARGET_KINDS, yearFigures } from './support/products';
+import { productLabel, productsOf, TARGET_KINDS, type YearFigure, yearFigures } from './support/products';
 import { type Break, breakOf } from './support/trend';
 import { amount, percent, phrase } from './support/words';
 
@@ -20,18 +21,19 @@ const ID = 'trend-outlier';
 interface Series {
   readonly item: string;
   readonly kind: 'financial' | 'history' | 'physical';
+  readonly measure: Measure;
   readonly place: Pick<FindingDraft, 'area' | 'indicator' | 'item'>;
-  readonly years: readonly {
-    readonly year: number;
-    readonly source: Sourced<Reading>;
-    readonly figure: number | null;
-  }[];
+  readonly years: readonly YearFigure[];
 }
 
 function* seriesOf(plan: Plan): Generator<Series> {
   for (const product of productsOf(plan)) {
     const item = productLabel(product);
-    for (const kind of TARGET_KINDS) yield { item, kind, place: { item }, years: yearFigures(product, kind) };
+    for (const kind of TARGET_KINDS) {
+      const years = yearFigures(product, kind);
+      const measure = kind === 'financial' ? 'money' : years.some(isPercent) ? 'percent' : 'count';
+      yield { item, kind, measure, place: { item }, years };
+    }
   }
   for (const { area, indicator } of eachIndicator(plan)) {
     if (!indicator.history) continue;
@@ -40,16 +42,20 @@ function* seriesOf(plan: Plan): Generator<Series> {
       source: value,
       figure: figureOf(value.value),
     }));
-    yield { item: labelOf(indicator), kind: 'history', place: { area, indicator }, years };
+    const { measure } = indicator;
+    yield { item: labelOf(indicator), kind: 'history', measure, place: { area, indicator }, years };
   }
 }
 
+function isPercent({ source: { value } }: YearFigure): boolean {
+  return value.kind === 'number' && value.percent;
+}
+
 /** The year of a series that breaks its trend; only of series without holes. */
-function breakIn(series: Series, options: { readonly points: number; readonly spread: number }) {
-  const figures = series.years.map(({ figure }) => figure);
-  const consecutive = series.years.every(({ year }, i) => i === 0 || year === series.years[i - 1]!.year + 1);
-  if (!consecutive || figures.some((figure) => figure === null || figure <= 0)) return null;
-  return breakOf(figures as number[], options);
+function breakIn({ years }: Series, options: { readonly points: number; readonly spread: number }) {
+  const figures = years.flatMap(({ figure }) => (figure !== null && figure > 0 ? [figure] : []));
+  const consecutive = years.every(({ year }, i) => i === 0 || year === years[i - 1]!.year + 1);
+  return consecutive && figures.length === years.length ? breakOf(figures, options) : null;
 }
 
 export const trendOutlier = defineRule({
@@ -72,7 +78,7 @@ export const trendOutlier = defineRule({
     for (const series of seriesOf(plan)) {
       const found = breakIn(series, context.options);
       if (!found) continue;
-      const { item, kind, place, years } = series;
+      const { item, kind, measure, place, years } = series;
       const odd = years[found.index]!;
       const expected = meant(found, series);
       const others = years.filter((one) => one !== odd).map(({ source }) => at(source.cell));
@@ -81,7 +87,6 @@ export const trendOutlier = defineRule({
       const [before, after] = found.index === 0 ? [0, 1] : [found.index - 1, found.index];
       const grown = [before, after].map((y) => at(years[y]!.source.cell));
       const words = { item, year: String(odd.year), kind: phrase(`rules.${ID}.kinds.${kind}`) };
-      const measure = kind === 'financial' ? 'money' : 'count';
       const [own, usual] =
         found.kind === 'growth'
           ? [percent(roundHalfUp(found.growth, 1)), percent(roundHalfUp(found.usual, 1))]
@@ -119,17 +124,16 @@ export const trendOutlier = defineRule({
       const odd = found && series.years[found.index]!;
       if (!odd) continue;
       const { cell, value } = odd.source;
-      if (cell.sheet !== first!.sheet || cell.row !== first!.row || cell.column !== first!.column) continue;
+      if (cellKey(cell) !== cellKey(first!)) continue;
       if (isComputed(cell, value, context)) return [];
       const figure = meant(found, series);
-      const measure = series.kind === 'financial' ? 'money' : 'count';
       const id = found.kind === 'growth' ? 'trend' : 'digits';
-      const beside = series.years.filter((one) => one !== odd).map(({ source }) => source.value);
+      const beside = series.years.map(({ source }) => source.value);
       return [
         {
           id,
           messageId: id,
-          params: { item: series.item, year: String(odd.year), value: amount(figure, measure) },
+          params: { item: series.item, year: String(odd.year), value: amount(figure, series.measure) },
           writes: [figureWrite(cell, figure, value, beside)],
           effects: [],
         },
