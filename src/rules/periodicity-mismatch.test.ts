@@ -1,6 +1,22 @@
 import { testFixes } from '../../test/support/fix-tests';
-import { pct, planOf, poaOf } from '../../test/support/plan-builder';
+import { pct, planOf, poaOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Plan } from '../domain/plan';
+
+/** Four columns for the months, one for each quarter: H, K, N and Q. */
+function byQuarter(plan: Plan): Plan {
+  const months = [7, 7, 7, 10, 10, 10, 13, 13, 13, 16, 16, 16];
+  return {
+    ...plan,
+    areas: plan.areas.map((area) => ({
+      ...area,
+      indicators: area.indicators.map((indicator) => ({
+        ...indicator,
+        programmed: indicator.programmed && { ...indicator.programmed, columns: { months, total: null } },
+      })),
+    })),
+  };
+}
 
 testRule('periodicity-mismatch', {
   valid: {
@@ -20,6 +36,11 @@ testRule('periodicity-mismatch', {
     'once a year, whenever': planOf({ frequency: 'Anual', months: { Ago: 1 }, annual: 1 }),
     'words that no list knows': planOf({ frequency: 'Según demanda', months: { Ago: 1 }, annual: 1 }),
     'a report without months': poaOf({ annual: 12, product: { periodicity: '6 - Mensual' } }),
+    'a month that cannot be read may be the one that lacks': planOf({
+      frequency: 'Trimestral',
+      months: { Mar: 1, Jun: text('por definir'), Sep: 1, Dic: 1 },
+      annual: 4,
+    }),
     'a typed zero plans nothing': planOf({
       frequency: 'Semestral',
       months: { Mar: 0, Jun: 1, Dic: 1 },
@@ -155,5 +176,125 @@ testFixes('periodicity-mismatch', {
       product: { unit: '149 - INFORME', periodicity: '4 - Trimestral' },
     }),
     fixes: [],
+  },
+  'what was reported against is not moved': {
+    plan: planOf({ frequency: 'Trimestral', months: 2, annual: 24, actual: { Ene: 2 } }),
+    cutoff: 0,
+    fixes: [{ id: 'declare', writes: { U2: 'Mensual' } }],
+  },
+  'nor where only numerators are reported': {
+    plan: planOf({
+      frequency: 'Semestral',
+      months: pct(90),
+      numerator: { Ene: 9 },
+      denominator: { Ene: 10 },
+    }),
+    cutoff: 0,
+    fixes: [{ id: 'declare', writes: { U2: 'Mensual' } }],
+  },
+  'nothing was reported until the corte': {
+    plan: planOf({ frequency: 'Anual', months: { Jun: 3, Dic: 3 }, annual: 6, actual: {} }),
+    cutoff: 0,
+    fixes: [
+      { id: 'move', writes: { K2: '', Q2: 6, K3: '' } },
+      { id: 'declare', writes: { U2: 'Semestral' } },
+    ],
+  },
+  'a plan that has no place for reports': {
+    plan: planOf({ frequency: 'Anual', months: { Jun: 3, Dic: 3 }, annual: 6 }),
+    cutoff: 0,
+    fixes: [
+      { id: 'move', writes: { K2: '', Q2: 6, K3: '' } },
+      { id: 'declare', writes: { U2: 'Semestral' } },
+    ],
+  },
+  'formulas that wait for the first report are none': {
+    plan: planOf({ frequency: 'Anual', months: { Jun: 3, Dic: 3 }, annual: 6, actual: UNCOMPUTED }),
+    fixes: [
+      { id: 'move', writes: { K2: '', Q2: 6, K3: '' } },
+      { id: 'declare', writes: { U2: 'Semestral' } },
+    ],
+  },
+  'what falls into each quarter': {
+    plan: poaOf({
+      product: { periodicity: 'Trimestral' },
+      months: { Ene: 3, Mar: 1, May: 2, Ago: 5, Nov: 4, Dic: 6 },
+      annual: 21,
+    }),
+    fixes: [
+      {
+        id: 'move',
+        writes: { F2: '', H2: 4, J2: '', K2: 2, M2: '', N2: 5, P2: '', Q2: 10 },
+        effects: ['Suma de los meses (meta anual: 21): 21 → 21'],
+      },
+    ],
+  },
+  'a sum without an annual target': {
+    plan: poaOf({ product: { periodicity: 'Anual' }, months: { Jun: 3, Dic: 4 }, annual: null }),
+    fixes: [
+      { id: 'move', writes: { K2: '', Q2: 7 }, effects: ['Suma de los meses (sin meta anual): 7 → 7'] },
+      { id: 'declare', writes: { U2: 'Semestral' } },
+    ],
+  },
+  'what is to be held all year is the annual target': {
+    plan: poaOf({
+      product: { periodicity: 'Semestral' },
+      months: { Mar: pct(80), Jun: pct(90), Sep: pct(90), Dic: pct(85) },
+      annual: pct(90),
+      behavior: 'constant',
+    }),
+    fixes: [
+      {
+        id: 'move',
+        writes: { H2: '', N2: '', Q2: [0.9, '0%'] },
+        effects: ['Meses con la meta de 90.0 %: 2 → 2'],
+      },
+      { id: 'declare', writes: { U2: 'Trimestral' } },
+    ],
+  },
+  'or what the first month says, where there is no annual target': {
+    plan: poaOf({
+      product: { periodicity: 'Semestral' },
+      months: { Mar: pct(80), Jun: pct(80), Sep: pct(80), Dic: pct(80) },
+      annual: null,
+      behavior: 'constant',
+    }),
+    fixes: [
+      { id: 'move', writes: { H2: '', N2: '' }, effects: [] },
+      { id: 'declare', writes: { U2: 'Trimestral' } },
+    ],
+  },
+  'no complaint in any month': {
+    plan: poaOf({
+      product: { periodicity: 'Trimestral' },
+      months: 0,
+      annual: 0,
+      direction: 'descending',
+    }),
+    fixes: [{ id: 'declare', writes: { U2: 'Mensual' } }],
+  },
+  'columns of quarters have no place for months': {
+    plan: byQuarter(
+      planOf({
+        frequency: 'Mensual',
+        months: { Mar: 5, Jun: 5, Sep: 5, Dic: 5 },
+        annual: 20,
+        noWeightLine: true,
+      }),
+    ),
+    fixes: [{ id: 'declare', writes: { U2: 'Trimestral' } }],
+  },
+  'what a division left has too many digits to be shared out': {
+    plan: planOf({ frequency: 'Semestral', months: { Jun: 100 / 3 }, noWeightLine: true }),
+    fixes: [{ id: 'declare', writes: { U2: 'Anual' } }],
+  },
+  'only what has a code lends it': {
+    plan: poaOf(
+      { annual: 2, months: { Jun: 1, Dic: 1 }, product: { periodicity: '4 - Trimestral' } },
+      { annual: 2, months: { Jun: 1, Dic: 1 }, product: {} },
+      { annual: 2, months: { Jun: 1, Dic: 1 }, product: { periodicity: 'Semestral' } },
+      { annual: 2, months: { Jun: 1, Dic: 1 }, product: { periodicity: '9 - Semestral' } },
+    ),
+    fixes: [{ id: 'declare', writes: { U2: '9 - Semestral' } }],
   },
 });

@@ -125,8 +125,8 @@ function declared(
 ): FixDraft | null {
   const planned = plannedMonths(indicator);
   const shown = FREQUENCIES.find(({ periods }) => periods !== null && formPeriods(planned, periods));
-  const cell = indicator.frequency?.cell;
-  if (!shown || !cell || isComputed(cell, BLANK, context)) return null;
+  const { cell } = frequency;
+  if (!shown || isComputed(cell, BLANK, context)) return null;
   const name = styledLike(shown.adjective, frequency.text);
   const text = indicator.product?.periodicity?.code ? entryText(plan, shown, name) : name;
   if (text === null) return null;
@@ -142,10 +142,9 @@ function declared(
 /** With the code that the plan uses elsewhere, else with that of the published catalogue. */
 function entryText(plan: Plan, { adjective, code }: FrequencyWord, name: string): string | null {
   for (const { indicators } of plan.areas) {
-    for (const { product, frequency } of indicators) {
+    for (const { product } of indicators) {
       const entry = product?.periodicity;
-      if (entry?.code && frequency && plainText(entry.name) === adjective)
-        return `${entry.code} - ${entry.name}`;
+      if (entry?.code && plainText(entry.name) === adjective) return `${entry.code} - ${entry.name}`;
     }
   }
   return code === null ? null : `${code} - ${name}`;

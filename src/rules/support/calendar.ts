@@ -15,9 +15,10 @@ export interface DeclaredFrequency {
 }
 
 /** The declared periodicity of a product or frequency of an indicator; null where none is, or where it has two readings. */
-export function declaredFrequency({ frequency, product, nameCell }: Indicator): DeclaredFrequency | null {
-  const cell = frequency?.cell ?? nameCell;
-  const text = product?.periodicity?.name ?? frequency?.value ?? '';
+export function declaredFrequency({ frequency, product }: Indicator): DeclaredFrequency | null {
+  if (!frequency) return null;
+  const { cell } = frequency;
+  const text = product?.periodicity?.name ?? frequency.value;
   const word = wordsOf(text).flatMap((one) => frequencyOf(singular(one)) ?? [])[0];
   // "Bimensual" has a number of periods by the catalogue and another one in the minds of those who pick it.
   if (word?.periods === null) return null;

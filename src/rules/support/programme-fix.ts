@@ -144,40 +144,10 @@ interface Change {
 }
 
 function programmeEffects(indicator: Indicator, behavior: Behavior, change: Change): EditEffect[] {
-  const { before, after, annualBefore, annual } = change;
+  const { annualBefore, annual } = change;
   const words = (value: number | null): MessageParam =>
     value === null ? '' : amount(value, indicator.measure);
-  const effects: EditEffect[] = [];
-  const cells = indicator.programmed ? monthCells(indicator.programmed) : [];
-  const params = { annual: words(annual) };
-  if (isAdding(behavior) && cells.length > 0) {
-    effects.push({
-      labelId: 'edits.effects.sumOfMonths',
-      params,
-      before: words(sumExact(present(before))),
-      after: words(sumExact(present(after))),
-      cells,
-    });
-  } else if (behavior === 'constant' && cells.length > 0) {
-    const alike = (values: readonly (number | null)[], target: number | null) =>
-      count(values.filter((value) => value !== null && same(value, target)).length);
-    effects.push({
-      labelId: 'edits.effects.monthsAtTarget',
-      params,
-      before: alike(before, annual),
-      after: alike(after, annual),
-      cells,
-    });
-  } else if (cells.length > 0) {
-    const last = (values: readonly (number | null)[]) => words(present(values).at(-1) ?? null);
-    effects.push({
-      labelId: 'edits.effects.lastPeriod',
-      params,
-      before: last(before),
-      after: last(after),
-      cells,
-    });
-  }
+  const effects = indicator.programmed ? monthEffects(indicator.programmed, behavior, change, words) : [];
   if (!same(annualBefore, annual)) {
     effects.push({
       labelId: 'rules.labels.annualTarget',
@@ -188,6 +158,35 @@ function programmeEffects(indicator: Indicator, behavior: Behavior, change: Chan
     });
   }
   return effects;
+}
+
+/** What becomes of the months beside the annual target; where there is none only sums can be said. */
+function monthEffects(
+  line: Line,
+  behavior: Behavior,
+  { before, after, annual }: Change,
+  words: (value: number | null) => MessageParam,
+): EditEffect[] {
+  const effect = (
+    labelId: string,
+    of: (values: readonly (number | null)[]) => MessageParam,
+  ): EditEffect[] => {
+    const params = annual === null ? {} : { annual: words(annual) };
+    return [{ labelId, params, before: of(before), after: of(after), cells: monthCells(line) }];
+  };
+  const sum = (values: readonly (number | null)[]) => words(sumExact(present(values)));
+  if (annual === null) return isAdding(behavior) ? effect('edits.effects.sumWithoutTarget', sum) : [];
+  switch (behavior) {
+    case 'sum':
+    case 'max-sum':
+      return effect('edits.effects.sumOfMonths', sum);
+    case 'constant':
+      return effect('edits.effects.monthsAtTarget', (values) =>
+        count(values.filter((value) => same(value, annual)).length),
+      );
+    case 'last':
+      return effect('edits.effects.lastPeriod', (values) => words(present(values).at(-1) ?? null));
+  }
 }
 
 /** The weights of the months in which the indicator is programmed now, or no longer. */
