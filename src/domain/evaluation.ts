@@ -180,15 +180,13 @@ export function evaluate(
   const aheadOfPlan = adds && found.extra.length > 0 ? sumExact(found.extra.map((one) => one.actual)) : null;
 
   if (found.due === 0 && found.pending.length === 0) {
-    const later = closingLater(deciding ?? indicator.programmed, span.last, factsOf);
-    if (later !== null) {
-      if (later > settings.cutoff) found.pending.push(later);
-      const state = later > settings.cutoff ? 'pending' : 'not-programmed';
-      return describe({ ...stretch, countsIn: later }, found, state, uncounted(null, aheadOfPlan), null);
-    }
-    return describe(stretch, found, 'not-programmed', uncounted(null, aheadOfPlan), null);
+    const countsIn = closingLater(deciding ?? indicator.programmed, span.last, factsOf);
+    const isPending = countsIn !== null && countsIn > settings.cutoff;
+    if (isPending) found.pending.push(countsIn);
+    const state = isPending ? 'pending' : 'not-programmed';
+    return describe({ ...stretch, countsIn }, found, state, uncounted(null, aheadOfPlan), null);
   }
-  const countsAhead = adds && more && aheadOfPlan !== null && found.owed.length > 0;
+  const countsAhead = more && aheadOfPlan !== null && found.owed.length > 0;
   if (found.reported.length === 0 && !countsAhead) {
     const state = stateWithoutReport(found, pendingMonths);
     const owes =
@@ -271,7 +269,7 @@ export function isProgrammedIn(indicator: Indicator, span: MonthSpan): boolean {
   // Programmed in January, it may be due when the quarter closes.
   if (decidingLine(indicator) !== null) return true;
   for (let month = span.first; month <= span.last; month++) {
-    if ((months[month]?.kind ?? 'blank') !== 'blank') return true;
+    if (months[month]!.kind !== 'blank') return true;
   }
   return false;
 }
