@@ -57,6 +57,8 @@ describe('sumExact', () => {
     [[2, 3, -7], -2],
     [[Number.MAX_SAFE_INTEGER, 0], Number.MAX_SAFE_INTEGER],
     [[2 ** 53, 2 ** 53, -(2 ** 53)], 2 ** 53],
+    // Plain addition stays at 2^53.
+    [[2 ** 53, 1, 1], 2 ** 53 + 2],
     [[0.1, 0.1, 0.1], 0.3],
     [[0.1, 0.2], 0.3],
     [Array.from({ length: 9 }, () => 11.1), 99.9],
@@ -93,6 +95,8 @@ test.each([
   [1.5e-7, 8],
   [1e21, 0],
   [-33.333, 3],
+  [Number.NaN, 0],
+  [Number.NEGATIVE_INFINITY, 0],
 ])('%p prints %p decimals', (value, expected) => {
   expect(decimalsOf(value)).toBe(expected);
 });
@@ -105,6 +109,7 @@ test.each([
   [1.1, 110],
   [0.07000000000000001, 7],
   [1 / 3, 33.33333333333333],
+  [-0, 0],
   [-0.005, -0.5],
   [0.5714285714285714, 57.14285714285714],
 ])('the fraction %p is %p points', (raw, expected) => {
@@ -170,6 +175,10 @@ test.each([
   [0, 0.353, 0],
   [1e-12, 1e-12, 1e-24],
   [1e-11, 1e-11, 1e-22],
+  // The digits make the largest whole number that is safe; floating point finds 900719925474.0992.
+  [636.1, 1416003655.831, 900719925474.0991],
+  // Whole numbers would be too large to be safe, and give 1452614868204.3127.
+  [42280297.17, 34356.78, 1452614868204.3125],
   [0.1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
 ])('%p times %p is %p', (a, b, expected) => {
   expect(multiplyExact(a, b)).toBe(expected);
@@ -181,6 +190,8 @@ test.each([
   [1, Number.NaN, false],
   [1, 1.000000000000001, true],
   [1, 1.00000000000001, false],
+  [Number.MAX_VALUE, Number.POSITIVE_INFINITY, false],
+  [Number.NEGATIVE_INFINITY, -Number.MAX_VALUE, false],
 ])('%p equals %p: %p', (a, b, expected) => {
   expect(equalsExactly(a, b)).toBe(expected);
 });

@@ -16,11 +16,11 @@ interface Decimal {
 function decimalOf(value: number): Decimal {
   const text = String(Math.abs(value));
   const e = text.indexOf('e');
-  const mantissa = e < 0 ? text : text.slice(0, e);
-  const exponent = e < 0 ? 0 : Number(text.slice(e + 1));
+  const mantissa = e === -1 ? text : text.slice(0, e);
+  const exponent = e === -1 ? 0 : Number(text.slice(e + 1));
   const point = mantissa.indexOf('.');
-  const digits = point < 0 ? mantissa : mantissa.slice(0, point) + mantissa.slice(point + 1);
-  const fraction = point < 0 ? 0 : mantissa.length - point - 1;
+  const digits = point === -1 ? mantissa : mantissa.slice(0, point) + mantissa.slice(point + 1);
+  const fraction = point === -1 ? 0 : mantissa.length - point - 1;
   return { negative: value < 0, digits, decimals: fraction - exponent };
 }
 
@@ -39,15 +39,15 @@ function shift(value: number, places: number): number {
  * @example roundHalfUp(-2.5, 0) // -3
  */
 export function roundHalfUp(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value;
   if (Number.isInteger(value)) return value;
   const magnitude = shift(Math.round(shift(Math.abs(value), decimals)), -decimals);
-  return value < 0 && magnitude !== 0 ? -magnitude : magnitude;
+  // Not `-magnitude`, which would make a negative zero.
+  return value < 0 ? 0 - magnitude : magnitude;
 }
 
-/** How many decimals a number prints: 11.1 has 1, 100 has 0, 1.5e-7 has 8. */
+/** How many decimals a number prints: 11.1 has 1, 100 has 0, 1.5e-7 has 8; what is not finite has none. */
 export function decimalsOf(value: number): number {
-  if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
+  if (Number.isInteger(value)) return 0;
   return Math.max(0, decimalOf(value).decimals);
 }
 
@@ -61,18 +61,15 @@ export function asIntegers(
   values: readonly number[],
 ): { readonly integers: number[]; readonly decimals: number } | null {
   let decimals = 0;
-  for (const value of values) {
-    const own = decimalsOf(value);
-    if (own > decimals) decimals = own;
-  }
+  for (const value of values) decimals = Math.max(decimals, decimalsOf(value));
   if (decimals > 15) return null;
-  const integers: number[] = new Array<number>(values.length);
+  const integers: number[] = [];
   let total = 0;
-  for (let i = 0; i < values.length; i++) {
-    const integer = decimals === 0 ? values[i]! : shift(values[i]!, decimals);
+  for (const value of values) {
+    const integer = decimals === 0 ? value : shift(value, decimals);
     total += Math.abs(integer);
     if (!(total <= Number.MAX_SAFE_INTEGER)) return null;
-    integers[i] = integer;
+    integers.push(integer);
   }
   return { integers, decimals };
 }
@@ -97,7 +94,7 @@ export function sumExact(values: readonly number[]): number {
   if (small) {
     let total = 0;
     for (const integer of small.integers) total += integer;
-    return small.decimals === 0 ? total : total / POWERS_OF_TEN[small.decimals]!;
+    return total / POWERS_OF_TEN[small.decimals]!;
   }
   if (!values.every(Number.isFinite)) return values.reduce((sum, value) => sum + value, 0);
   const parts = values.map(decimalOf);
@@ -121,7 +118,7 @@ export function multiplyExact(a: number, b: number): number {
     const product = x.integers[0]! * y.integers[0]!;
     const decimals = x.decimals + y.decimals;
     if (Math.abs(product) <= Number.MAX_SAFE_INTEGER && decimals <= 22) {
-      return decimals === 0 ? product : product / POWERS_OF_TEN[decimals]!;
+      return product / POWERS_OF_TEN[decimals]!;
     }
   }
   return a * b;
@@ -143,7 +140,6 @@ export function equalsExactly(a: number, b: number): boolean {
  */
 export function percentPoints(raw: number): number {
   const points = shift(raw, 2);
-  if (!Number.isFinite(points) || points === 0) return points;
   const clean = Number(points.toPrecision(14));
   return Math.abs(points - clean) <= 4 * Number.EPSILON * Math.abs(points) ? clean : points;
 }
