@@ -4,7 +4,7 @@
  */
 import { equalsExactly, sumExact } from '../../domain/decimal';
 import type { EditEffect } from '../../domain/edit';
-import type { MessageParam } from '../../domain/finding';
+import type { MessageParam, MessageParams } from '../../domain/finding';
 import { divideWhole } from '../../domain/largest-remainder';
 import type { Month } from '../../domain/period';
 import { MONTHS } from '../../domain/period';
@@ -167,13 +167,11 @@ function monthEffects(
   { before, after, annual }: Change,
   words: (value: number | null) => MessageParam,
 ): EditEffect[] {
+  const params: MessageParams = annual === null ? {} : { annual: words(annual) };
   const effect = (
     labelId: string,
     of: (values: readonly (number | null)[]) => MessageParam,
-  ): EditEffect[] => {
-    const params = annual === null ? {} : { annual: words(annual) };
-    return [{ labelId, params, before: of(before), after: of(after), cells: monthCells(line) }];
-  };
+  ): EditEffect[] => [{ labelId, params, before: of(before), after: of(after), cells: monthCells(line) }];
   const sum = (values: readonly (number | null)[]) => words(sumExact(present(values)));
   if (annual === null) return isAdding(behavior) ? effect('edits.effects.sumWithoutTarget', sum) : [];
   switch (behavior) {
