@@ -43,6 +43,10 @@ testRule('distribution-not-100', {
       planOf({ ...base, distribution: { Ene: 0, Abr: 50.1, Ago: 50 } }),
       [{ item: '1.1', cells: ['F4', 'I4', 'M4'], severity: 'info', messageId: 'rounding' }],
     ],
+    'just what two tenths explain': [
+      planOf({ ...base, distribution: { Abr: 50.1, Ago: 50 } }),
+      [{ item: '1.1', cells: ['I4', 'M4'], severity: 'info', messageId: 'rounding' }],
+    ],
     'as 7.1.3: 100.1 by rounding': [
       planOf({
         months: [null, 25, 25, 25, 25, 30, 30, 30, 25, 25, 30, 25],
