@@ -17,7 +17,7 @@ import type { Measure, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { inMonths } from './support/execution';
-import { targetsOf } from './support/figures';
+import { targetsOf, unreadable } from './support/figures';
 import { at, monthCells } from './support/places';
 import { amount, areaLabel, count, list, months as monthsParam, phrase } from './support/words';
 
@@ -53,9 +53,10 @@ export const targetChangedAfterApproval = defineRule({
           continue;
         }
         // An error value or a word is no other target: cell-error says so.
-        const { unreadable, uncomputed } = targetsOf(indicator);
+        const targets = targetsOf(indicator);
+        const { uncomputed } = targets;
         if (uncomputed.length > 0) context.cannotCheck('uncomputed', uncomputed.map(at));
-        if (unreadable !== null) continue;
+        if (targets.unreadable !== null) continue;
         // Of several that are called the same any may be the one that was approved.
         if (alike.some((item) => sameTargets(item, now))) continue;
         const before = alike[0]!;
@@ -137,6 +138,9 @@ export const targetChangedAfterApproval = defineRule({
         const { year, physical } = product.years[i]!;
         const label = product.code ?? product.name?.value ?? product.key;
         const cells = [at(physical.cell)];
+        const why = unreadable(physical.value);
+        if (why === 'uncomputed') context.cannotCheck('uncomputed', cells);
+        if (why !== null) continue;
         const before = figure(alike[0]!.annual, 'count');
         context.report({
           params: {
