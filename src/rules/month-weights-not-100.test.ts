@@ -38,6 +38,10 @@ testRule('month-weights-not-100', {
       in_(30, { Mar: 3000 / 85 }),
     ),
     'a month with nothing programmed has no total': planOf(in_(100, { Mar: 100 })),
+    'weights in a month with nothing programmed (weight-without-target says so)': planOf(
+      in_(60, { Mar: 60, Abr: 60 }),
+      in_(40, { Mar: 40, Abr: 20 }),
+    ),
     'no weight at all in the month (target-without-weight says so)': planOf(in_(100, null)),
     'as little beside 100 as roundings make': planOf(in_(50, { Mar: 49.95 }), in_(50, { Mar: 50 })),
     'an error value (cell-error says so)': planOf(
@@ -55,6 +59,39 @@ testRule('month-weights-not-100', {
           cells: ['H3', 'H5', 'H6'],
           severity: 'error',
           says: 'En mar las ponderaciones del área 1 suman 110.0 %, no 100 %: 1.1 pondera 70.0 y le corresponde 60.0.',
+        },
+      ],
+    ],
+    'it goes to the cell that is wrong, wherever it stands': [
+      planOf(in_(60, { Mar: 60 }), in_(40, { Mar: 50 })),
+      [
+        {
+          item: null,
+          period: 'Mar',
+          cells: ['H5', 'H3', 'H6'],
+          says: 'En mar las ponderaciones del área 1 suman 110.0 %, no 100 %: 1.2 pondera 50.0 y le corresponde 40.0.',
+        },
+      ],
+    ],
+    'a weight that is missing is not a wrong one': [
+      planOf(in_(60, { Mar: 60 }), in_(40, null)),
+      [
+        {
+          item: null,
+          period: 'Mar',
+          cells: ['H6', 'H3'],
+          says: 'En mar las ponderaciones del área 1 suman 60.0 %, no 100 %: faltan 40.0 puntos.',
+        },
+      ],
+    ],
+    'nor is one of an indicator that is not programmed': [
+      planOf(in_(60, { Mar: 60 }), in_(40, { Mar: 40 }), in_(20, { Mar: 20 }, { Abr: 100 })),
+      [
+        {
+          item: null,
+          period: 'Mar',
+          cells: ['H8', 'H3', 'H5', 'H7'],
+          says: 'En mar las ponderaciones del área 1 suman 120.0 %, no 100 %: sobran 20.0 puntos, justo lo que pondera 1.3; puede estar contado dos veces.',
         },
       ],
     ],
@@ -161,6 +198,23 @@ testRule('month-weights-not-100', {
           item: null,
           period: 'Mar',
           cells: ['H10', 'H3', 'H5', 'H7', 'H9'],
+          severity: 'info',
+          messageId: 'rounding',
+        },
+      ],
+    ],
+    '33 three times, and one that is not programmed': [
+      planOf(
+        in_(20, { Mar: 33 }),
+        in_(40, { Abr: 100 }, { Abr: 100 }),
+        in_(20, { Mar: 33 }),
+        in_(20, { Mar: 33 }),
+      ),
+      [
+        {
+          item: null,
+          period: 'Mar',
+          cells: ['H10', 'H3', 'H7', 'H9'],
           severity: 'info',
           messageId: 'rounding',
         },

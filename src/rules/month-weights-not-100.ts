@@ -87,22 +87,15 @@ function isOfMonth(table: WeightTable, entry: WeightMonth, cell: { row: number; 
 }
 
 /**
- * Whether rounding explains the difference: every weight is the exact one rounded to the same number of decimals, or
- * lies within one tenth of it; only the residue was not given to anyone.
+ * Whether rounding explains the difference: every weight is the exact one rounded to whole numbers, or lies within one tenth of
+ * it; only the residue was not given to anyone.
  */
 function isRounding({ weights, exact, programmed }: WeightMonth): boolean {
-  if (!exact) return false;
-  const pairs = weights.map((weight, i) => [weight, exact[i] ?? null] as const);
-  if (pairs.some(([weight], i) => (weight === null) === programmed[i])) return false;
-  const roundedTo = (decimals: number) =>
-    pairs.every(
-      ([weight, correct]) =>
-        weight === null || (correct !== null && Math.abs(weight - roundHalfUp(correct, decimals)) < 1e-9),
-    );
-  const near = pairs.every(
-    ([weight, correct]) => weight === null || (correct !== null && Math.abs(weight - correct) <= 0.1 + 1e-9),
+  if (!exact || weights.some((weight, i) => (weight === null) === programmed[i])) return false;
+  const isNear = weights.every((weight, i) => Math.abs((weight ?? 0) - (exact[i] ?? 0)) <= 0.1 + 1e-9);
+  return (
+    isNear || weights.every((weight, i) => Math.abs((weight ?? 0) - roundHalfUp(exact[i] ?? 0, 0)) < 1e-9)
   );
-  return near || roundedTo(0);
 }
 
 /** The one indicator whose weight is not what corresponds to it; −1 when there are several or it cannot be told. */
@@ -116,8 +109,7 @@ function onlyCulprit({ weights, exact, printed }: WeightMonth): number {
 
 function diagnose(table: WeightTable, entry: WeightMonth, culprit: number): MessageParam {
   const said = `rules.${ID}.diagnoses`;
-  const present = entry.weights.flatMap((weight, i) => (weight === null ? [] : [{ weight, i }]));
-  const diagnosis = diagnoseSum(present.map(({ weight }) => weight));
+  const diagnosis = diagnoseSum(entry.weights.map((weight) => weight ?? 0));
   const amount = points(Math.abs(diagnosis.difference));
   if (culprit >= 0) {
     return phrase(`${said}.culprit`, {
@@ -128,7 +120,7 @@ function diagnose(table: WeightTable, entry: WeightMonth, culprit: number): Mess
   }
   if (diagnosis.asFractions) return phrase(`${said}.fractions`);
   if (diagnosis.difference < 0) return phrase(`${said}.missing`, { points: amount });
-  const twice = diagnosis.countedTwice.map((k) => labelOf(table.indicators[present[k]!.i]!));
+  const twice = diagnosis.countedTwice.map((k) => labelOf(table.indicators[k]!));
   return twice.length > 0
     ? phrase(`${said}.twice`, { points: amount, items: list(twice) })
     : phrase(`${said}.excess`, { points: amount });
