@@ -88,12 +88,11 @@ interface Gap {
   readonly missing: number;
 }
 
-/** Where years are missing; years in steps of two or more are a series, too. */
+/** Where years are missing: steps that are longer than the shortest, for years in steps of two or more are a series, too. */
 function gapsIn(years: readonly Year[]): Gap[] {
   const sorted = [...years].sort((a, b) => a.year - b.year);
   const steps = sorted.slice(1).map((one, i) => one.year - sorted[i]!.year);
   const usual = Math.min(...steps.filter((step) => step > 0));
-  if (steps.length < 2 || !Number.isFinite(usual)) return [];
   return steps.flatMap((step, i) => {
     const before = sorted[i]!;
     return step > usual ? [{ before, after: sorted[i + 1]!, missing: before.year + usual }] : [];
