@@ -1,4 +1,4 @@
-import { buildPlan, cellError, planOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
+import { buildPlan, cellError, pct, planOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
 import { inPeriods, inRows, withLines } from '../../test/support/plan-kinds';
 import { findingsOf, sentence, testRule } from '../../test/support/rule-tests';
 import type { Month } from '../domain/period';
@@ -51,6 +51,17 @@ testRule(
       'what cannot be read was reported (cell-error says so)': planOf({
         months: { Mar: 5 },
         actual: { Mar: cellError() },
+      }),
+      'so was what has an error among its numerators': planOf({
+        months: { Mar: 5 },
+        numerator: { Mar: cellError() },
+        denominator: { Mar: 5 },
+      }),
+      'numerator and denominator say what their formula doesn’t yet': planOf({
+        months: { Mar: pct(90) },
+        numerator: { Mar: 9 },
+        denominator: { Mar: 10 },
+        actual: { Mar: UNCOMPUTED },
       }),
       'a plan without cells for execution': planOf({ months: year(12, 10), annual: 120 }),
       'a product of an empty block': planOf({ name: null, code: 'x', annual: null, actual: {} }),
@@ -126,13 +137,106 @@ testRule(
           },
         ],
       ],
+      'an area with nothing to report yet doesn’t make another one the whole plan': [
+        buildPlan({
+          areas: [
+            { code: '1', indicators: [monthly(1, 2, 3, 4, 5), monthly(1, 2, 3, 4, 5)] },
+            { code: '2', indicators: [{ months: { Dic: 5 }, actual: {} }] },
+          ],
+        }),
+        [
+          {
+            item: null,
+            period: 'Jun',
+            messageId: 'area',
+            cells: ['K4', 'K7'],
+            says: 'El área 1 no reportó nada en jun (2 indicadores).',
+          },
+        ],
+      ],
+      'nor does one indicator, where nobody else had anything to report': [
+        buildPlan({
+          areas: [
+            { code: '1', indicators: [monthly(1, 2, 3, 4, 5)] },
+            { code: '2', indicators: [{ months: { Mar: 5 }, actual: { Mar: 5 } }] },
+          ],
+        }),
+        [{ item: '1.1', period: 'Jun', cells: ['K4'], says: '1.1 no reportó jun.' }],
+      ],
+      'a month of which nobody says anything who had to, and what one of them owes besides': [
+        buildPlan({
+          areas: [
+            { code: '1', indicators: [monthly(1, 2, 3, 4, 5), monthly(1, null, 3, 4, 5)] },
+            { code: '2', indicators: [monthly(1, 2, 3, 4, 5), { months: { Mar: 5 }, actual: { Mar: 5 } }] },
+          ],
+        }),
+        [
+          {
+            item: null,
+            period: 'Jun',
+            messageId: 'plan',
+            cells: ['A1', 'K4', 'K7', 'K13'],
+            says: 'Nadie reportó jun, y el corte es jun (3 indicadores).',
+          },
+          { item: '1.2', period: 'Feb', cells: ['G7'], says: '1.2 no reportó feb.' },
+        ],
+      ],
+      'months of an area, in the order of the year whoever owes them, and what one owes besides': [
+        planOf(
+          { months: { Mar: 5, Jun: 5 }, annual: 10, actual: { Mar: 5 } },
+          monthly(null, null, 10, null, 10),
+          monthly(10, null, 10, null, 10),
+          { months: { Mar: 5 }, actual: { Mar: 5 } },
+        ),
+        [
+          {
+            item: null,
+            messageId: 'area',
+            cells: ['K4', 'G7', 'I7', 'K7', 'G10', 'I10', 'K10'],
+            says: 'El área 1 no reportó nada en feb, abr y jun (3 indicadores).',
+          },
+          { item: '1.2', period: 'Ene', cells: ['F7'], says: '1.2 no reportó ene.' },
+        ],
+      ],
+    },
+    unchecked: {
+      'formulas without a result, until the corte': [
+        planOf({
+          months: year(12, 10),
+          annual: 120,
+          actual: [10, UNCOMPUTED, 10, 10, 10, UNCOMPUTED, UNCOMPUTED],
+        }),
+        ['uncomputed: G4 K4'],
+      ],
+      'numerators that are taken from another sheet': [
+        planOf({ months: { Mar: 5 }, numerator: { Mar: UNCOMPUTED }, denominator: { Mar: 5 } }),
+        ['uncomputed: H4 H5'],
+      ],
+      'denominators that are': [
+        planOf({ months: { Mar: 5 }, numerator: { Mar: 5 }, denominator: { Mar: UNCOMPUTED } }),
+        ['uncomputed: H4 H5'],
+      ],
     },
   },
   TO_JUNE,
 );
 
+test('of many that owe a month the first twenty are named, and all are counted', () => {
+  const [found] = findingsOf(
+    'actual-missing',
+    planOf(...Array.from({ length: 21 }, () => monthly(10, 10, 10, 10, 10))),
+    undefined,
+    TO_JUNE,
+  );
+  expect(sentence(found!)).toBe('El área 1 no reportó nada en jun (21 indicadores).');
+  expect(found!.cells).toHaveLength(21);
+  expect(found!.compared.map(({ value }) => value)).toEqual(
+    Array.from({ length: 20 }, (_, i) => `1.${i + 1}`),
+  );
+});
+
 test('without a corte there is no execution to judge', () => {
-  expect(findingsOf('actual-missing', planOf(monthly(10)), undefined, { cutoff: null })).toEqual([]);
+  expect(findingsOf('actual-missing', planOf(monthly(null, 10)), undefined, { cutoff: null })).toEqual([]);
 });
 
 test('January is what a template begins with: it asks nobody before somebody reports', () => {
@@ -176,13 +280,6 @@ test('planned by month, reported by quarter: the quarter is due when it closes',
     '1.1 no reportó jun.',
   ]);
   expect(findingsOf('actual-missing', plan, undefined, { cutoff: 4 })).toEqual([]);
-});
-
-test('a formula without a result is said to be unchecked', () => {
-  const plan = planOf({ months: { Mar: 5 }, actual: { Mar: UNCOMPUTED } });
-  const { findings, unchecked } = runRules([plan], { cutoff: 5, rules: [ruleOf('actual-missing')!] });
-  expect(findings).toEqual([]);
-  expect(unchecked).toMatchObject([{ rule: 'actual-missing', reason: 'rules.unchecked.uncomputed' }]);
 });
 
 describe('several plans', () => {

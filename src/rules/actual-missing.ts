@@ -40,7 +40,9 @@ export const actualMissing = defineRule({
         ({ month, reported }) =>
           month <= cutoff &&
           reported === 'unreadable' &&
-          indicator.actual?.months[month]?.kind === 'uncomputed',
+          [indicator.actual, indicator.numerator, indicator.denominator].some(
+            (line) => line !== null && line.months[month]!.kind === 'uncomputed',
+          ),
       );
       if (uncomputed.length > 0) {
         context.cannotCheck(
@@ -79,7 +81,7 @@ export const actualMissing = defineRule({
     }
     for (const [area, own] of areas) {
       const rest = without(own, ofPlan);
-      const ofArea = own.length > 1 ? silentMonths(rest) : [];
+      const ofArea = silentMonths(rest);
       if (ofArea.length > 0) {
         const silent = rest.filter(({ missing }) => missing.some((month) => ofArea.includes(month)));
         context.report({
@@ -96,7 +98,6 @@ export const actualMissing = defineRule({
       }
       for (const { indicator, missing } of without(rest, ofArea)) {
         if (missing.length === 0) continue;
-        const { programmed } = indicator;
         context.report({
           params: { item: labelOf(indicator), months: monthsParam(missing) },
           area,
@@ -106,9 +107,7 @@ export const actualMissing = defineRule({
           cells: reportCells(indicator, missing),
           value: null,
           expected: null,
-          compared: programmed
-            ? [{ labelId: 'rules.labels.periodsOwed', value: monthsParam(missing), cells: [] }]
-            : [],
+          compared: [{ labelId: 'rules.labels.periodsOwed', value: monthsParam(missing), cells: [] }],
         });
       }
     }
@@ -126,10 +125,10 @@ function silentMonths(owing: readonly Owing[]): Month[] {
     .sort((a, b) => a - b);
 }
 
+/** What they owe besides these months. */
 function without(owing: readonly Owing[], months: readonly Month[]): Owing[] {
   return owing.map((one) => ({
     ...one,
-    due: one.due.filter((month) => !months.includes(month)),
     missing: one.missing.filter((month) => !months.includes(month)),
   }));
 }
