@@ -1,8 +1,31 @@
-import { cellError, pct, planOf, text } from '../../test/support/plan-builder';
+import {
+  buildPlan,
+  type Cell,
+  cellError,
+  pct,
+  planOf,
+  poaOf,
+  text,
+  toReading,
+} from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import { MONTH_LABELS } from '../domain/period';
+import type { Plan } from '../domain/plan';
 import { runRules } from './run';
 
 const FORMULA = 'Solicitudes atendidas / Solicitudes recibidas';
+
+/** The same plan with these cells in its line TOTAL DE LA PONDERACIÓN. */
+function withTotalLine(plan: Plan, cells: Readonly<Record<string, Cell>>): Plan {
+  const areas = plan.areas.map((area) => ({
+    ...area,
+    totalLine: area.totalLine && {
+      ...area.totalLine,
+      months: MONTH_LABELS.map((label) => toReading(cells[label])),
+    },
+  }));
+  return { ...plan, areas };
+}
 
 testRule('cell-error', {
   valid: {
@@ -12,6 +35,12 @@ testRule('cell-error', {
     }),
     'a number stored as text is number-as-text’s': planOf({ months: { Ene: text('5', 5) }, annual: 5 }),
     'words among what was achieved': planOf({ months: { Ene: 5 }, actual: { Ene: text('sin demanda') } }),
+    'totals of 100 %': withTotalLine(planOf({ months: [5, 5] }), { Ene: 100, Feb: pct(100) }),
+    'words in the line of totals are nobody’s entry': withTotalLine(planOf({ months: { Ene: 5 } }), {
+      Ene: 100,
+      Feb: text('sin programar en febrero'),
+    }),
+    'products that are weighed': poaOf({ annual: 5, product: { weight: 100 } }),
   },
   invalid: {
     'an error value': [
@@ -38,6 +67,85 @@ testRule('cell-error', {
           cells: ['F3', 'G3'],
           messageId: 'several',
           says: '2 celdas de 1.1 (ponderación mensual) contienen errores; la primera es F3: #DIV/0!.',
+        },
+      ],
+    ],
+    'words beside which weights are in error: the words alone': [
+      planOf({ months: { Ene: 5 }, weight: text('por definir'), weights: { Ene: cellError('#VALUE!') } }),
+      [{ item: '1.1', cells: ['R3'], messageId: 'text' }],
+    ],
+    'weights in error beside words among what was achieved, which are welcome': [
+      planOf({
+        months: { Ene: 5 },
+        weights: { Ene: cellError('#DIV/0!') },
+        actual: { Ene: text('sin demanda') },
+      }),
+      [{ item: '1.1', period: 'Ene', cells: ['F3'] }],
+    ],
+    'the line of totals in error, all that it adds up in order': [
+      withTotalLine(planOf({ months: [5, 5] }), { Ene: 100, Feb: cellError('#NAME?') }),
+      [
+        {
+          item: null,
+          period: 'Feb',
+          cells: ['G4'],
+          messageId: 'totalLine',
+          severity: 'error',
+          says: 'G4 contiene el error #NAME? (total de la ponderación del área 1).',
+        },
+      ],
+    ],
+    'the line of totals in error because a weight is: the cause alone': [
+      withTotalLine(planOf({ months: [5, 5], weights: [100, cellError('#DIV/0!')] }), {
+        Ene: 100,
+        Feb: cellError('#DIV/0!'),
+      }),
+      [{ item: '1.1', period: 'Feb', cells: ['G3'] }],
+    ],
+    'the line of totals in error because a target is: the cause alone': [
+      withTotalLine(planOf({ months: { Ene: 5, Feb: cellError('#N/A') }, annual: 10 }), {
+        Feb: cellError('#N/A'),
+      }),
+      [{ item: '1.1', period: 'Feb', cells: ['G2'] }],
+    ],
+    'totals of two areas: one in error by itself, one because of its weights': [
+      withTotalLine(
+        buildPlan({
+          areas: [
+            { indicators: [{ months: { Ene: 5 } }] },
+            { indicators: [{ months: { Ene: 5 }, weights: { Ene: cellError() } }] },
+          ],
+        }),
+        { Ene: cellError() },
+      ),
+      [
+        { item: null, period: 'Ene', cells: ['F4'], messageId: 'totalLine' },
+        { item: '2.1', period: 'Ene', cells: ['F8'] },
+      ],
+    ],
+    'the Ponderación of a product, in its own column': [
+      poaOf({ annual: 5, product: { weight: cellError() } }, { annual: 5, product: { weight: 50 } }),
+      [
+        {
+          item: '1.1.1',
+          cells: ['AP2'],
+          says: 'AP2 contiene el error #REF! (ponderación anual de 1.1.1).',
+        },
+      ],
+    ],
+    'words for the Ponderación of a product': [
+      poaOf({ annual: 5, product: { weight: text('por definir') } }),
+      [{ item: '1.1.1', cells: ['AP2'], messageId: 'text' }],
+    ],
+    'spaces around words are not read out': [
+      planOf({ months: { Ene: text(' por definir ') }, annual: 5 }),
+      [
+        {
+          item: '1.1',
+          period: 'Ene',
+          cells: ['F2'],
+          messageId: 'text',
+          says: 'F2 dice «por definir», que no se puede leer como número (programado de 1.1).',
         },
       ],
     ],
@@ -84,6 +192,30 @@ testRule('cell-error', {
         },
         { item: '1.1', period: 'Ene', cells: ['F3'], messageId: 'text' },
       ],
+    ],
+    'a row beside its header makes errors of the weights: the row, and what its own weight says': [
+      planOf({
+        annual: text('Registro Nacional de Extranjeros'),
+        months: { Ene: text(FORMULA), Feb: 5 },
+        weight: text('pendiente de acordar'),
+        weights: { Ene: cellError('#VALUE!') },
+        actual: { Ene: text('sin demanda') },
+      }),
+      [
+        { item: '1.1', cells: ['C2', 'F2'], messageId: 'slipped' },
+        { item: '1.1', cells: ['R3'], messageId: 'text' },
+      ],
+    ],
+    'a row beside its header makes errors of the weights and of their total: the row alone': [
+      withTotalLine(
+        planOf({
+          annual: text('Registro Nacional de Extranjeros'),
+          months: { Ene: text(FORMULA), Feb: 5 },
+          weights: { Ene: cellError('#VALUE!') },
+        }),
+        { Ene: cellError('#VALUE!') },
+      ),
+      [{ item: '1.1', cells: ['C2', 'F2'], messageId: 'slipped' }],
     ],
     'twice to be defined is no row that slipped': [
       planOf({ annual: text('por definir'), months: { Ene: text('por definir') } }),

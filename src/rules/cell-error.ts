@@ -32,7 +32,7 @@ export const cellError = defineRule({
       const suspects = area.indicators
         .filter(mayHold)
         .map((indicator) => ({ indicator, lines: numberLines(indicator) }));
-      const slipped = suspects.length > 0 ? slippedRows(area) : [];
+      const slipped = slippedRows(area);
       if (slipped.length > 0) reportSlipped(area, slipped, context);
       let inputErrors = slipped.length > 0;
       for (const { indicator, lines } of suspects) {
@@ -85,6 +85,7 @@ function reportSlipped(area: Area, indicators: readonly Indicator[], context: Ru
 
 function mayHold({
   annualTarget,
+  annualWeight,
   programmed,
   weights,
   distribution,
@@ -95,6 +96,7 @@ function mayHold({
   const odd = ({ kind }: { kind: string }) => kind === 'error' || kind === 'text';
   return (
     odd(annualTarget.value) ||
+    (annualWeight !== null && odd(annualWeight.value)) ||
     [programmed, weights, distribution, actual, numerator, denominator].some(
       (line) => line !== null && (odd(line.total) || line.months.some(odd)),
     )

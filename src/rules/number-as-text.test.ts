@@ -1,6 +1,6 @@
 import { testFixes } from '../../test/support/fix-tests';
 import type { Cell, IndicatorSpec } from '../../test/support/plan-builder';
-import { pct, planOf, text, toReading } from '../../test/support/plan-builder';
+import { pct, planOf, poaOf, text, toReading } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 import type { Plan } from '../domain/plan';
 
@@ -45,6 +45,16 @@ testRule('number-as-text', {
           item: '1.1',
           cells: ['R3'],
           says: 'R3 contiene un número guardado como texto: «100 %» (ponderación anual de 1.1).',
+        },
+      ],
+    ],
+    'the Ponderación of a product, in its own column': [
+      poaOf({ annual: 5, product: { weight: text('60', 60) } }, { annual: 5, product: { weight: 40 } }),
+      [
+        {
+          item: '1.1.1',
+          cells: ['AP2'],
+          says: 'AP2 contiene un número guardado como texto: «60» (ponderación anual de 1.1.1).',
         },
       ],
     ],
@@ -183,6 +193,20 @@ testFixes('number-as-text', {
         id: 'number',
         writes: { R3: [0.3, '0%'] },
         effects: ['Suma de las ponderaciones anuales del área 1: 70.0 % → 100.0 %'],
+      },
+    ],
+  },
+  'the Ponderación of a product, as those of the objective are typed': {
+    plan: poaOf(
+      { annual: 5, product: { weight: text('60', 60) } },
+      { annual: 5, product: { partOf: '1' } },
+      { annual: 5, product: { weight: pct(40) } },
+    ),
+    fixes: [
+      {
+        id: 'number',
+        writes: { AP2: [0.6, '0%'] },
+        effects: ['Suma de las ponderaciones anuales del área 1.1: 40.0 % → 100.0 %'],
       },
     ],
   },

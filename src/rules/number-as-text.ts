@@ -13,7 +13,7 @@ import { figureOf } from './support/figures';
 import { figureWrite, isComputed } from './support/fix-writes';
 import type { NumberLine } from './support/number-cells';
 import { numberLines } from './support/number-cells';
-import { at, monthCells, totalCells } from './support/places';
+import { at, monthCells } from './support/places';
 import { address, amount, areaLabel, count, percent, phrase } from './support/words';
 
 export const numberAsText = defineRule({
@@ -128,7 +128,7 @@ function besides(
 ): readonly Reading[] {
   switch (subject) {
     case 'annual-weight':
-      return area.indicators.flatMap((one) => one.weights?.total ?? []);
+      return area.indicators.flatMap(({ annualWeight }) => annualWeight?.value ?? []);
     case 'month-weight':
       return weights ? [weights.total] : [];
     case 'distribution':
@@ -150,15 +150,15 @@ function totalsOf(
   const numbers = (readings: readonly Reading[]) =>
     readings.flatMap((reading) => (reading.kind === 'number' ? [reading.value] : []));
   if (subject === 'annual-weight') {
-    const weights = area.indicators.flatMap((one) => one.weights ?? []);
-    const before = numbers(weights.map(({ total }) => total));
+    const weights = area.indicators.flatMap(({ annualWeight }) => annualWeight ?? []);
+    const before = numbers(weights.map(({ value }) => value));
     return [
       {
         labelId: 'edits.effects.weightTotal',
         params: { area: areaLabel(area) },
         before: percent(sumExact(before)),
         after: percent(sumExact([...before, ...values])),
-        cells: weights.flatMap((line) => totalCells(line)),
+        cells: weights.map(({ cell }) => at(cell)),
       },
     ];
   }
@@ -180,8 +180,9 @@ function totalsOf(
 
 /** Most indicators hold no text: looking first keeps the rule cheap on large plans. */
 function holdsText(indicator: Parameters<typeof numberLines>[0]): boolean {
-  const { annualTarget, programmed, weights, distribution, actual, numerator, denominator } = indicator;
-  if (annualTarget.value.kind === 'text') return true;
+  const { annualTarget, annualWeight, programmed, weights, distribution } = indicator;
+  const { actual, numerator, denominator } = indicator;
+  if (annualTarget.value.kind === 'text' || annualWeight?.value.kind === 'text') return true;
   return [programmed, weights, distribution, actual, numerator, denominator].some(
     (line) =>
       line !== null && (line.total.kind === 'text' || line.months.some(({ kind }) => kind === 'text')),

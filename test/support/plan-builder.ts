@@ -3,7 +3,7 @@
  * months F … Q, total R. An area begins with its name (row 1); then each indicator takes a line of targets and one of
  * weights, then one each for the distribution, actuals, numerators,
  * denominators, compliance, narratives and means of verification, where there are any; then the line of totals. Other columns: descripción S, unidad T,
- * frecuencia U, línea base V and its year W, parte de X, sentido Y, years observed Z and on, justificación AO. A POA has no lines of weights, and no months
+ * frecuencia U, línea base V and its year W, parte de X, sentido Y, years observed Z and on, justificación AO, ponderación of a product AP. A POA has no lines of weights, and no months
  * unless an indicator gives some; its context (resultado, supuesto …) stands on the row of the area, from B on.
  */
 import { cellRange } from '../../src/domain/address';
@@ -80,6 +80,8 @@ export interface ProductSpec {
   partOf?: string;
   /** *Justificación*, `''` for its blank cell; no such column without it. */
   justification?: string;
+  /** *Ponderación*, in a column of its own; no such column without it. */
+  weight?: Cell;
 }
 
 export interface AreaSpec {
@@ -111,6 +113,7 @@ const EXTRA = {
   direction: 24,
   history: 25,
   justification: 40,
+  weight: 41,
 };
 const CONTEXT: readonly AreaContextField[] = [
   'objective',
@@ -326,7 +329,9 @@ function buildIndicator(spec: IndicatorSpec, place: Place): Indicator {
     ...(history.length > 0 ? { history } : {}),
     ...(place.type === 'POA' ? { product: factsOf(product ?? {}, at(EXTRA.partOf)) } : {}),
     annualWeight: noWeightLine
-      ? null
+      ? product?.weight === undefined
+        ? null
+        : { value: toReading(product.weight), cell: at(EXTRA.weight) }
       : {
           value: toReading(spec.weight === undefined ? 100 : spec.weight),
           cell: { sheet, row: row + 1, column: TOTAL },

@@ -2,7 +2,7 @@
 import type { CellAddress } from '../../domain/address';
 import type { Month } from '../../domain/period';
 import { MONTHS } from '../../domain/period';
-import type { Indicator, Line, Reading } from '../../domain/plan';
+import type { Indicator, Line, Reading, Sourced } from '../../domain/plan';
 import { monthCell, totalCell } from '../../domain/plan';
 import type { FindingSubject } from '../define-rule';
 
@@ -27,50 +27,47 @@ export interface NumberLine {
 
 /** Compliance is left out: it is computed, and its words for states are no faults. */
 export function numberLines(indicator: Indicator): NumberLine[] {
-  const { annualTarget, programmed, weights, distribution, actual, numerator, denominator } = indicator;
-  const lines: NumberLine[] = [
-    {
-      subject: 'annual-target',
-      label: 'annualTarget',
-      derived: false,
-      takesWords: false,
-      cells: [{ reading: annualTarget.value, cell: annualTarget.cell, month: null }],
-    },
-  ];
+  const { annualTarget, annualWeight, programmed, weights, distribution } = indicator;
+  const { actual, numerator, denominator } = indicator;
+  const lines: NumberLine[] = [];
   const add = (
-    line: Line | null,
+    cells: readonly NumberCell[],
     subject: FindingSubject,
     label: string,
-    part: 'months' | 'total',
     kind: { derived?: boolean; takesWords?: boolean } = {},
   ) => {
-    if (!line) return;
-    const cells = part === 'months' ? monthsOf(line) : totalOf(line);
     const { derived = false, takesWords = false } = kind;
     if (cells.length > 0) lines.push({ subject, label, derived, takesWords, cells });
   };
-  add(programmed, 'programmed', 'programmed', 'months');
-  add(weights, 'annual-weight', 'annualWeight', 'total');
-  add(weights, 'month-weight', 'monthWeight', 'months', { derived: true });
+  add(single(annualTarget), 'annual-target', 'annualTarget');
+  add(monthsOf(programmed), 'programmed', 'programmed');
+  // Behind the line of weights, or in a column of its own.
+  add(single(annualWeight), 'annual-weight', 'annualWeight');
+  add(monthsOf(weights), 'month-weight', 'monthWeight', { derived: true });
   // Some tables have one column for both: the annual target behind the months.
   if (programmed?.columns.total !== annualTarget.cell.column) {
-    add(programmed, 'programmed', 'programmedTotal', 'total', { derived: true });
+    add(totalOf(programmed), 'programmed', 'programmedTotal', { derived: true });
   }
-  add(distribution, 'distribution', 'distribution', 'months', { derived: true });
-  add(actual, 'actual', 'actual', 'months', { takesWords: true });
-  add(numerator, 'actual', 'numerator', 'months', { takesWords: true });
-  add(denominator, 'actual', 'denominator', 'months', { takesWords: true });
+  add(monthsOf(distribution), 'distribution', 'distribution', { derived: true });
+  add(monthsOf(actual), 'actual', 'actual', { takesWords: true });
+  add(monthsOf(numerator), 'actual', 'numerator', { takesWords: true });
+  add(monthsOf(denominator), 'actual', 'denominator', { takesWords: true });
   return lines;
 }
 
-function monthsOf(line: Line): NumberCell[] {
+function single(source: Sourced<Reading> | null): NumberCell[] {
+  return source ? [{ reading: source.value, cell: source.cell, month: null }] : [];
+}
+
+function monthsOf(line: Line | null): NumberCell[] {
+  if (!line) return [];
   return MONTHS.flatMap((month) => {
     const reading = line.months[month]!;
     return reading.kind === 'blank' ? [] : [{ reading, cell: monthCell(line, month), month }];
   });
 }
 
-function totalOf(line: Line): NumberCell[] {
-  const cell = totalCell(line);
+function totalOf(line: Line | null): NumberCell[] {
+  const cell = line && totalCell(line);
   return cell ? [{ reading: line.total, cell, month: null }] : [];
 }
