@@ -6,7 +6,14 @@ import { ruleOf } from './registry';
 import { runRules } from './run';
 
 const half = (more: object = {}) => ({ months: 10, annual: 120, actual: { Ene: 10, Jun: 10, ...more } });
-const formulaZero: Reading = { kind: 'number', value: 0, raw: 0, percent: false, formula: true };
+const formulaOf = (value: number): Reading => ({
+  kind: 'number',
+  value,
+  raw: value,
+  percent: false,
+  formula: true,
+});
+const formulaZero = formulaOf(0);
 
 /** Planned by quarters, reported by months. */
 function quarterly(...specs: Parameters<typeof planOf>): Plan {
@@ -32,6 +39,18 @@ testRule(
       'a formula of nothing': planOf(half({ Jul: formulaZero })),
       'formulas that wait for their figures': planOf(half({ Jul: UNCOMPUTED, Ago: cellError('#DIV/0!') })),
       'a word for a report to come': planOf(half({ Jul: text('Pendiente') })),
+      'a word for the report of a quarter to come': quarterly({
+        months: { Mar: 10, Jun: 10, Sep: 10 },
+        annual: 30,
+        actual: { Ene: 10, Jul: text('Pendiente'), Ago: text('Pendiente') },
+      }),
+      'a percentage that is computed, and zero where there is nothing to divide yet': planOf({
+        months: pct(90),
+        annual: pct(90),
+        numerator: { Ene: 9, Jun: 9 },
+        denominator: { Ene: 10, Jun: 10 },
+        actual: [formulaOf(90), ...Array.from({ length: 11 }, () => formulaOf(0))],
+      }),
     },
     invalid: {
       'one month': [
@@ -78,7 +97,7 @@ testRule(
         ],
       ],
       'what a formula gives, and a word that says something': [
-        planOf(half({ Jul: { ...formulaZero, value: 5, raw: 5 } }), half({ Ago: text('Sin demanda') })),
+        planOf(half({ Jul: formulaOf(5) }), half({ Ago: text('Sin demanda') })),
         [
           { item: '1.1', period: 'Jul', cells: ['L4'] },
           { item: '1.2', period: 'Ago', cells: ['M7'] },
@@ -89,9 +108,11 @@ testRule(
           half({ Jul: 1 }),
           half({ Jul: 2 }),
           half({ Jul: 3 }),
-          { months: 10, annual: 120, actual: {} },
-          { months: 10, annual: 120 },
-          { months: 10, annual: 120, actual: { Jul: text('Pendiente') } },
+          ...[0, 1, 2].flatMap(() => [
+            { months: 10, annual: 120, actual: {} },
+            { months: 10, annual: 120 },
+            { months: 10, annual: 120, actual: { Jul: text('Pendiente') } },
+          ]),
         ),
         [{ item: null, period: 'Jul', messageId: 'plan', cells: ['L4', 'L7', 'L10'] }],
       ],
@@ -140,6 +161,7 @@ test.each<[string, (number | null)[], number]>([
   ['last year’s plan beside this year’s, which reports', [2018, 2019], 0],
   ['next year’s plan reports nothing yet', [2019, 2020], 1],
   ['a plan that says no year', [null, 2019], 1],
+  ['another plan of the same year reports', [2019, 2019], 1],
 ])('of several years: %s', (_, [year, other], said) => {
   const plans = [
     { ...planOf({ months: { Ene: 10 }, actual: { Sep: 4 } }), year: year! },
@@ -147,4 +169,18 @@ test.each<[string, (number | null)[], number]>([
   ];
   const { findings } = runRules(plans, { cutoff: 5, rules: [ruleOf('future-actual')!] });
   expect(findings).toHaveLength(said);
+});
+
+test('the months of an open quarter that are closed may be reported', () => {
+  const rules = [ruleOf('future-actual')!];
+  const told = (actual: object) =>
+    runRules([quarterly({ months: { Mar: 10, Jun: 10, Sep: 10 }, annual: 30, actual })], { cutoff: 7, rules })
+      .findings.length;
+  expect(told({ Ene: 10, Abr: 10, Jul: 3, Ago: 4 })).toBe(0);
+  expect(told({ Ene: 10, Abr: 10, Jul: 3, Ago: 4, Sep: 3 })).toBe(1);
+});
+
+test('where nobody chose a corte and nothing says which it is, no report is early', () => {
+  const rules = [ruleOf('future-actual')!];
+  expect(runRules([planOf(half({ Jul: 3 }))], { rules }).findings).toEqual([]);
 });

@@ -2,8 +2,9 @@
  * A report of a month that is not closed yet: a wrong column, or a corte that nobody moved on. One finding an indicator; one for the
  * plan where most of its indicators report beyond the corte. The corte is of the last year that reports: earlier years are closed.
  */
+import { decidingLine, periodClosedIn } from '../domain/line-periods';
 import type { Month } from '../domain/period';
-import type { Area, Indicator, Plan } from '../domain/plan';
+import type { Area, Indicator, Plan, Reading } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
@@ -32,10 +33,9 @@ export const futureActual = defineRule({
       const months = periods
         .filter(({ month, reported }) => month > cutoff && reported !== 'blank')
         .map(({ month }) => month)
-        .filter((month) => isTyped(indicator, month));
+        .filter((month) => isTyped(indicator, month, cutoff));
       if (months.length > 0) early.push({ area, indicator, months });
     }
-    if (early.length === 0) return;
     const compared = [
       {
         labelId: 'rules.labels.cutoff',
@@ -77,16 +77,18 @@ export const futureActual = defineRule({
   },
 });
 
+/** Whether anything was reported behind the corte in the period that closes in a month. */
+function isTyped(indicator: Indicator, month: Month, cutoff: Month): boolean {
+  const deciding = decidingLine(indicator);
+  const first = deciding ? Math.max(periodClosedIn(deciding, month).first, cutoff + 1) : month;
+  return [indicator.numerator, indicator.denominator, indicator.actual].some((line) =>
+    line?.months.slice(first, month + 1).some(isReport),
+  );
+}
+
 /** Formulas that give nothing, or zero, for months to come are no report. */
-function isTyped(indicator: Indicator, month: Month): boolean {
-  return [indicator.numerator, indicator.denominator, indicator.actual].some((line) => {
-    if (!line) return false;
-    const readings = line.months.slice(0, month + 1).filter(({ kind }) => kind !== 'blank');
-    const last = readings[readings.length - 1];
-    const own = line.months[month]!.kind === 'blank' ? last : line.months[month]!;
-    if (own === undefined || own.kind === 'uncomputed' || own.kind === 'error') return false;
-    return own.kind === 'text' || (own.kind === 'number' && !(own.formula && own.value === 0));
-  });
+function isReport(reading: Reading): boolean {
+  return reading.kind === 'text' || (reading.kind === 'number' && !(reading.formula && reading.value === 0));
 }
 
 /** Whether a later year reports already. */

@@ -4,7 +4,7 @@ import { DEFAULT_COMPLIANCE_SETTINGS } from '../../domain/compliance-settings';
 import { behaviorOf, evaluate } from '../../domain/evaluation';
 import { closingMonths, decidingLine, monthCells, periodClosedIn } from '../../domain/line-periods';
 import { type MonthFacts, monthFacts } from '../../domain/month-facts';
-import type { Month } from '../../domain/period';
+import type { Month, MonthSpan } from '../../domain/period';
 import { periodFacts } from '../../domain/period-facts';
 import type { Indicator, Line, Plan } from '../../domain/plan';
 import { eachIndicator } from './each-indicator';
@@ -45,21 +45,19 @@ function readExecution(indicator: Indicator): Execution | null {
   const { behavior } = behaviorOf(indicator);
   const months = closingMonths(deciding ?? indicator.programmed ?? line);
   const periods = months.map((month) => {
-    const facts = deciding
-      ? periodFacts(indicator, deciding, month, behavior)
-      : withWords(indicator, month, monthFacts(indicator, month));
-    return { ...facts, month };
+    const span = deciding ? periodClosedIn(deciding, month) : { first: month, last: month };
+    const facts = deciding ? periodFacts(indicator, deciding, month, behavior) : monthFacts(indicator, month);
+    return { ...withWords(indicator, span, facts), month };
   });
   return { periods, line };
 }
 
 /** "Pendiente" where a number belongs is no report. */
-function withWords(indicator: Indicator, month: Month, facts: MonthFacts): MonthFacts {
+function withWords(indicator: Indicator, { first, last }: MonthSpan, facts: MonthFacts): MonthFacts {
   if (facts.reported !== 'unreadable') return facts;
-  const words = [indicator.actual, indicator.numerator, indicator.denominator].flatMap((line) => {
-    const reading = line?.months[month];
-    return reading === undefined || reading.kind === 'blank' ? [] : [reading];
-  });
+  const words = [indicator.actual, indicator.numerator, indicator.denominator].flatMap((line) =>
+    (line?.months.slice(first, last + 1) ?? []).filter(({ kind }) => kind !== 'blank'),
+  );
   const none = words.every(
     (reading) => isBlank(reading) || (reading.kind === 'text' && STILL_TO_COME.test(reading.text.trim())),
   );
