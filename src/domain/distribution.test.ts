@@ -212,6 +212,17 @@ describe('at the ends', () => {
       { annual: -10, periods: QUARTERS, kept: new Map<Month, number>([[0, -4]]) },
       [-1, -1, -2, -2],
     ],
+    ['a decrease by less than there are months', { annual: -3 }, [0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1]],
+    [
+      'Constante repeats the target wherever the year began',
+      { behavior: 'constant', measure: 'percent', annual: 95, periods: QUARTERS, start: 60 },
+      [95, 95, 95, 95],
+    ],
+    [
+      'a score in hundredths rises in hundredths',
+      { behavior: 'last', measure: 'score', annual: 9.25, periods: QUARTERS, start: 8 },
+      [8.31, 8.63, 8.94, 9.25],
+    ],
     ['a limit that is shared', { behavior: 'max-sum', annual: 10, periods: QUARTERS }, [2, 2, 3, 3]],
     ['half an hour', { measure: 'time', annual: 10.5, periods: QUARTERS }, [2.6, 2.6, 2.6, 2.7]],
     [
@@ -231,6 +242,12 @@ describe('at the ends', () => {
   test.each<[string, Partial<DistributionRequest>]>([
     ['a share that is no number', { periods: QUARTERS, shares: [1, Number.NaN, 1, 1] }],
     ['a share without end', { periods: QUARTERS, shares: [1, Number.POSITIVE_INFINITY, 1, 1] }],
+    ['Constante without any share', { behavior: 'constant', periods: QUARTERS, shares: [0, 0, 0, 0] }],
+    ['Último from a level below nothing', { behavior: 'last', periods: QUARTERS, shares: [-1, 1, 1, 1] }],
+    [
+      'Último from a level without end',
+      { behavior: 'last', periods: QUARTERS, shares: [Number.POSITIVE_INFINITY, 1, 1, 1] },
+    ],
     ['more shares than periods', { periods: QUARTERS, shares: [1, 1, 1, 1, 1] }],
     ['levels that end at nothing', { behavior: 'last', periods: QUARTERS, shares: [1, 1, 1, 0] }],
   ])('%s', (_name, over) => {
@@ -241,5 +258,11 @@ describe('at the ends', () => {
     for (const behavior of ['sum', 'constant', 'last'] as const) {
       expect(distribute(request({ behavior })).kind).toBe('distributed');
     }
+    const captured = new Map<Month, number>(QUARTERS.map((month) => [month, 25]));
+    expect(distribute(request({ periods: QUARTERS, kept: captured })).kind).toBe('distributed');
+    const first = new Map<Month, number>([[2, 100]]);
+    expect(distribute(request({ periods: QUARTERS, shares: [1, 0, 0, 0], kept: first })).kind).toBe(
+      'distributed',
+    );
   });
 });

@@ -55,7 +55,6 @@ export function decimalsOfMeasure(measure: Measure, amounts: readonly number[]):
   const own = amounts.reduce((most, amount) => Math.max(most, decimalsOf(amount)), 0);
   switch (measure) {
     case 'percent':
-      return Math.max(1, own);
     case 'score':
       return Math.max(1, own);
     case 'count':
@@ -137,11 +136,11 @@ function levels(
   const keptLast = kept.get(last);
   if (keptLast !== undefined && keptLast !== annual) return problem('kept-differs');
   const decimals = decimalsOfMeasure(measure, [annual]);
-  const shapeEnd = shares?.[shares.length - 1];
-  if (shares && shapeEnd === 0) return problem('no-shares');
+  const shape = shares && { levels: shares, end: shares[shares.length - 1]! };
+  if (shape?.end === 0) return problem('no-shares');
   const level = (index: number): number => {
     if (index === periods.length - 1) return annual;
-    if (shares && shapeEnd !== undefined) return roundHalfUp((annual * shares[index]!) / shapeEnd, decimals);
+    if (shape) return roundHalfUp((annual * shape.levels[index]!) / shape.end, decimals);
     if (start === undefined) return annual;
     return roundHalfUp(start + ((annual - start) * (index + 1)) / periods.length, decimals);
   };
