@@ -13,6 +13,9 @@ export interface Said {
   readonly missing: ReadonlyMap<UncheckedReason, readonly CellRange[]>;
 }
 
+/** What rules said, by their place among the settled ones; those that said nothing are not there. */
+export type SaidByRule = ReadonlyMap<number, Said>;
+
 export type Surroundings = Pick<RuleContext, 'plans' | 'cutoff' | 'approved'>;
 
 /**

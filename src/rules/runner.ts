@@ -2,22 +2,20 @@
  * Runs the rules, and remembers what they said: when a plan comes again and only one of its areas is another, the rules that look at
  * areas one by one look at that one only. What comes out is what a run from the beginning gives; `runRules` is one.
  */
-import type { CellRange } from '../domain/address';
 import { EMPTY } from '../domain/cell-content';
-import { equal } from '../domain/equal';
-import { type Finding, SEVERITIES, type Severity, type UncheckedRule } from '../domain/finding';
+import type { UncheckedRule } from '../domain/finding';
 import { lazily } from '../domain/lazily';
 import type { Area, Indicator, Plan } from '../domain/plan';
-import { labelOf } from '../domain/plan';
+import { arrange, type Batch, batchOf, type Finish, type Placed } from './arrange';
 import type { RuleConfig } from './config';
-import type { FindingDraft, UncheckedReason } from './define-rule';
+import type { FindingDraft } from './define-rule';
 import { explained, isExplanatory } from './explain';
-import { judgeOf, type Said, type Surroundings } from './judge';
-import { type AnyRule, RULES, ruleOf } from './registry';
+import { judgeOf, type Said, type SaidByRule, type Surroundings } from './judge';
+import { replacedAreas, sameHead, stillHolds } from './plan-changes';
+import { type AnyRule, RULES } from './registry';
 import type { RunOptions, RunResult } from './run';
-import { sameTexts } from './same-texts';
 import { narrowSeverity, type Settled, settle } from './settle';
-import { areaLabel } from './support/words';
+import { uncheckedOf, unknownRules } from './unchecked';
 
 export interface RuleRunner {
   /**
@@ -26,30 +24,6 @@ export interface RuleRunner {
    */
   run(plans: readonly Plan[], options?: RunOptions): RunResult;
 }
-
-/** Findings that come and go together: of one area, or of the rules that look at a whole plan. */
-interface Batch {
-  plan: number;
-  /** Its place among those of its plan. */
-  index: number;
-  /** The last run that it was part of. */
-  run: number;
-  readonly placed: readonly Placed[];
-}
-
-interface Placed {
-  readonly finding: Finding;
-  readonly draft: FindingDraft;
-  readonly severity: number;
-  /** The rule's place in the registry, or in the list that was given. */
-  readonly rule: number;
-  readonly settled: Settled;
-  readonly batch: Batch;
-  readonly sequence: number;
-}
-
-/** What rules said, by their place among the settled ones; those that said nothing are not there. */
-type SaidByRule = ReadonlyMap<number, Said>;
 
 interface Unit {
   readonly area: Area;
@@ -108,7 +82,7 @@ export function createRuleRunner(): RuleRunner {
       const origins = lazily(() => new Map(placed.map((one) => [one.finding, one])));
       return {
         findings: placed.map(({ finding }) => finding),
-        unchecked: [...unknownRules(rules, config), ...states.flatMap(uncheckedOf)],
+        unchecked: [...unknownRules(rules, config), ...states.flatMap(silenceOf)],
         fixesOf(finding) {
           const origin = finding.fix === null ? undefined : origins().get(finding);
           if (!origin) return [];
@@ -146,7 +120,6 @@ function judgePlan(
   const unchangedPlan = known?.plan === plan;
   const unchangedWorkbook = unchangedPlan && sameItems(known.plans, surroundings.plans);
   const replaced = lazily(() => known && replacedAreas(known.plan, plan));
-  const onlyFigures = lazily(() => replaced()?.every(([area, other]) => sameTexts(area, other)) ?? false);
   for (const [place, one] of settled.entries()) {
     const scope = one.rule.meta.scope ?? 'workbook';
     if (divisible && scope === 'area') {
@@ -156,16 +129,12 @@ function judgePlan(
     const before = known?.wide.get(place) ?? null;
     const isKept =
       known !== null &&
-      (scope === 'workbook'
-        ? unchangedWorkbook
-        : unchangedPlan ||
-          (readsTheSame(one.rule, replaced(), onlyFigures) &&
-            replaced()!.every(([area]) => !isAbout(before, area))));
+      (scope === 'workbook' ? unchangedWorkbook : unchangedPlan || stillHolds(one.rule, before, replaced()));
     const said = isKept ? before : judgeOf(one, surroundings)(plan);
     if (said) wide.set(place, said);
   }
 
-  const finish = { plan, settled, severityAt, explains };
+  const finish: Finishing = { plan, settled, severityAt, explains };
   const units = new Map<Area, Unit>();
   for (const area of plan.areas) {
     const unit = known?.units.get(area) ?? judgeArea(area, narrow, finish);
@@ -208,66 +177,16 @@ function judgePlan(
   };
 }
 
-/** Areas that stand in the place of another, with that one first; null where more has changed. */
-function replacedAreas(before: Plan, now: Plan): readonly (readonly [Area, Area])[] | null {
-  if (before.areas.length !== now.areas.length || before.multiYear || before.ficha) return null;
-  return before.areas.flatMap((area, index) => {
-    const other = now.areas[index]!;
-    return area === other ? [] : [[area, other] as const];
-  });
-}
-
-/** Whether a rule that looks at a whole plan takes from the replaced areas what it took from those before. */
-function readsTheSame(
-  rule: AnyRule,
-  replaced: ReturnType<typeof replacedAreas>,
-  onlyFigures: () => boolean,
-): boolean {
-  if (replaced === null) return false;
-  if (rule.meta.scope === 'plan-texts') return onlyFigures();
-  const { reads } = rule;
-  return reads !== undefined && replaced.every(([area, other]) => equal(reads(area), reads(other)));
-}
-
-/** Whether something that a rule said names an area or one of its indicators, and so would name what is no longer there. */
-function isAbout(said: Said | null, area: Area): boolean {
-  return (
-    said?.drafts.some(
-      (draft) =>
-        draft.area === area || (draft.indicator !== undefined && area.indicators.includes(draft.indicator)),
-    ) ?? false
-  );
-}
-
 const NONE: ReadonlyMap<Area | null, ReadonlyMap<string, readonly FindingDraft[]>> = new Map();
 
-/** What of a plan rules may look at besides the areas. */
-function sameHead(a: Plan, b: Plan): boolean {
-  return (
-    a === b ||
-    (a.id === b.id &&
-      a.type === b.type &&
-      a.title === b.title &&
-      a.institution === b.institution &&
-      a.year === b.year &&
-      a.sheet === b.sheet &&
-      a.layout === b.layout &&
-      a.multiYear === b.multiYear &&
-      a.ficha === b.ficha)
-  );
-}
-
-interface Finish {
-  readonly plan: Plan;
-  readonly settled: readonly Settled[];
-  readonly severityAt: ReturnType<typeof narrowSeverity>;
+interface Finishing extends Finish {
   readonly explains: boolean;
 }
 
 function judgeArea(
   area: Area,
   judges: readonly (readonly [place: number, judge: (part: Plan) => Said | null])[],
-  finish: Finish,
+  finish: Finishing,
 ): Unit {
   const part: Plan = { ...finish.plan, areas: [area] };
   const said = new Map<number, Said>();
@@ -323,123 +242,9 @@ function involvedDrafts(wide: SaidByRule, plan: Plan, settled: readonly Settled[
   return byArea;
 }
 
-function batchOf(said: SaidByRule, held: ReadonlySet<FindingDraft>, finish: Finish): Batch {
-  const placed: Placed[] = [];
-  const batch: Batch = { plan: -1, index: -1, run: -1, placed };
-  for (const [place, { drafts }] of said) {
-    const settled = finish.settled[place]!;
-    for (const draft of drafts) {
-      if (held.has(draft)) continue;
-      const level = finish.severityAt(settled.rule.meta.id, draft) ?? settled.severity;
-      if (level === 'off') continue;
-      const finding = findingOf(draft, settled.rule, level, finish.plan);
-      const severity = SEVERITIES.indexOf(finding.severity);
-      placed.push({ finding, draft, severity, rule: place, settled, batch, sequence: placed.length });
-    }
-  }
-  return batch;
-}
-
-function findingOf(draft: FindingDraft, rule: AnyRule, severity: Severity, plan: Plan): Finding {
-  return {
-    rule: rule.meta.id,
-    // A milder case stays milder, whatever the institution made of the rule.
-    severity: draft.severity ? milder(draft.severity, severity) : severity,
-    messageId: draft.messageId ?? 'default',
-    params: draft.params ?? {},
-    plan: plan.id,
-    item: draft.indicator ? labelOf(draft.indicator) : (draft.item ?? null),
-    area: draft.area ? areaLabel(draft.area) : null,
-    period: draft.period ?? null,
-    ...(draft.subject === undefined ? {} : { subject: draft.subject }),
-    cells: draft.cells,
-    value: draft.value ?? null,
-    expected: draft.expected ?? null,
-    compared: draft.compared ?? [],
-    fix: draft.fix === undefined ? rule.meta.fix : draft.fix,
-  };
-}
-
-function milder(a: Severity, b: Severity): Severity {
-  return SEVERITIES[Math.max(SEVERITIES.indexOf(a), SEVERITIES.indexOf(b))]!;
-}
-
-/** All findings in their order. Those of the last run are in order already: the new ones are put between them. */
-function arrange(states: readonly PlanState[], before: RunState | null, run: number): Placed[] {
-  const fresh: Placed[] = [];
-  for (const { batches } of states) {
-    for (const batch of batches) {
-      if (before === null || batch.run !== before.run) for (const one of batch.placed) fresh.push(one);
-      batch.run = run;
-    }
-  }
-  fresh.sort(compare);
-  if (!before) return fresh;
-  const kept = before.placed.filter(({ batch }) => batch.run === run);
-  const merged: Placed[] = [];
-  let next = 0;
-  for (const one of kept) {
-    while (next < fresh.length && compare(fresh[next]!, one) < 0) merged.push(fresh[next++]!);
-    merged.push(one);
-  }
-  while (next < fresh.length) merged.push(fresh[next++]!);
-  return merged;
-}
-
-function compare(a: Placed, b: Placed): number {
-  return (
-    a.severity - b.severity ||
-    a.batch.plan - b.batch.plan ||
-    comparePlace(a.finding.cells[0]!, b.finding.cells[0]!) ||
-    a.rule - b.rule ||
-    a.batch.index - b.batch.index ||
-    a.sequence - b.sequence
-  );
-}
-
-function comparePlace(a: CellRange, b: CellRange): number {
-  return a.row - b.row || a.column - b.column;
-}
-
-function unknownRules(rules: readonly AnyRule[], config: RuleConfig): UncheckedRule[] {
-  const ids = new Set(rules.map(({ meta }) => meta.id));
-  return Object.keys(config.rules ?? {})
-    .filter((id) => !ids.has(id) && !ruleOf(id))
-    .map((rule) => ({ rule, plan: '', reason: reasonId('unknownRule') }));
-}
-
-function reasonId(reason: UncheckedReason): string {
-  return `rules.unchecked.${reason}`;
-}
-
-/** What the rules could not judge in a plan: one entry for a rule and a reason, over all areas. */
-function uncheckedOf({ plan, settled, units, wide }: PlanState): UncheckedRule[] {
+function silenceOf({ plan, settled, units, wide }: PlanState): UncheckedRule[] {
   const silent = [...units.values()].filter(({ hasUnchecked }) => hasUnchecked);
-  const parts = [...silent.map(({ said }) => said), wide];
-  return settled.flatMap(({ rule }, place) => {
-    let failure: string | null = null;
-    const missing = new Map<UncheckedReason, CellRange[]>();
-    for (const part of parts) {
-      const said = part.get(place);
-      if (!said) continue;
-      failure ??= said.failure;
-      for (const [reason, cells] of said.missing) {
-        const known = missing.get(reason);
-        if (known) known.push(...cells);
-        else missing.set(reason, [...cells]);
-      }
-    }
-    const own: UncheckedRule[] = [...missing].map(([reason, cells]) => ({
-      rule: rule.meta.id,
-      plan: plan.id,
-      reason: reasonId(reason),
-      cells,
-    }));
-    if (failure !== null) {
-      own.unshift({ rule: rule.meta.id, plan: plan.id, reason: reasonId('failed'), detail: failure });
-    }
-    return own;
-  });
+  return uncheckedOf(plan, settled, [...silent.map(({ said }) => said), wide]);
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
