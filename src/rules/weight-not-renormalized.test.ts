@@ -33,6 +33,16 @@ testRule('weight-not-renormalized', {
       feb(20, 34),
       dic(40),
     ),
+    'a blank weight, and a zero, are target-without-weight’s': planOf(
+      feb(34, 34),
+      { ...feb(33), weights: null },
+      feb(33, 0),
+    ),
+    'a weight where nothing is programmed is weight-without-target’s': planOf(
+      feb(34, 50.7),
+      { ...dic(33), weights: { Feb: 20, Dic: 100 } },
+      feb(33, 49.3),
+    ),
     'an annual weight is missing, so nothing can be told': planOf(feb(34, 50), {
       ...feb(33, 50),
       weight: null,

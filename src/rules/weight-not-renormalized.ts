@@ -3,12 +3,12 @@
  * reason are said once.
  */
 import type { Area, Line } from '../domain/plan';
-import { labelOf, monthCell, totalCell } from '../domain/plan';
+import { labelOf, monthCell } from '../domain/plan';
 import type { RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
 import { inMonths } from './support/execution';
 import { monthsOf, recomputed } from './support/month-weight-fix';
-import { at } from './support/places';
+import { at, totalCells } from './support/places';
 import type { WeightMonth } from './support/weight-table';
 import { differs, sumOf, weightTable } from './support/weight-table';
 import { areaLabel, months as monthsParam, percent, points } from './support/words';
@@ -35,8 +35,8 @@ export const weightNotRenormalized = defineRule({
   },
   fixes(draft, _plan, context) {
     const { area } = draft;
+    if (!area) return [];
     const months = monthsOf(draft);
-    if (!area || months.length === 0) return [];
     // One weight alone would leave the sum wrong: the whole month is computed again, or not at all.
     const params = { months: monthsParam(months), area: areaLabel(area) };
     return recomputed(area, months, { messageId: 'recompute', params }, context);
@@ -61,17 +61,17 @@ function groupsIn(area: Area, tolerance: number): Wrong[] {
     const alike = new Map<string, Wrong>();
     for (const entry of table.months) {
       const { weights, exact, printed, programmed, unreadable, wholeNumbers } = entry;
-      if (!exact || !printed || unreadable || wholeNumbers) continue;
+      if (!exact || unreadable || wholeNumbers) continue;
       const weight = weights[i] ?? null;
       const correct = exact[i] ?? null;
       if (weight === null || correct === null || !line) continue;
       // No weight at all is `target-without-weight`'s.
-      if (weight === 0 || !differs(weight, printed[i]!, correct, tolerance)) continue;
+      if (weight === 0 || !differs(weight, printed![i]!, correct, tolerance)) continue;
       const base = sumOf(table.annual.map((annual, k) => (programmed[k] ? annual : null)));
-      const key = [weight, printed[i], base].join(' ');
+      const key = [weight, printed![i], base].join(' ');
       const same = alike.get(key);
       if (same) same.months.push(entry);
-      else alike.set(key, { place: i, line, weight, printed: printed[i]!, base, months: [entry] });
+      else alike.set(key, { place: i, line, weight, printed: printed![i]!, base, months: [entry] });
     }
     return [...alike.values()];
   });
@@ -82,7 +82,6 @@ function report(context: Pick<RuleContext, 'report'>, area: Area, wrong: Wrong):
   const table = weightTable(area);
   const indicator = table.indicators[place]!;
   const months = wrong.months.map(({ month }) => month);
-  const annualCell = totalCell(line);
   const cells = months.map((month) => at(monthCell(line, month)));
   const counted = table.annualCells.flatMap((cell, k) =>
     cell && wrong.months.some(({ programmed }) => programmed[k]) ? [at(cell)] : [],
@@ -106,7 +105,7 @@ function report(context: Pick<RuleContext, 'report'>, area: Area, wrong: Wrong):
       {
         labelId: 'rules.labels.annualWeight',
         value: percent(table.annual[place]!),
-        cells: annualCell ? [at(annualCell)] : [],
+        cells: totalCells(line),
       },
       { labelId: 'rules.labels.programmedWeightSum', value: percent(base), cells: counted },
       { labelId: 'rules.labels.corresponds', value: percent(printed), cells: [] },
