@@ -1,11 +1,13 @@
 import {
   buildPlan,
+  type Cell,
   type IndicatorSpec,
   type PlanSpec,
   pct,
   planOf,
   poaOf,
   text,
+  toReading,
 } from '../../test/support/plan-builder';
 import { buildPom } from '../../test/support/pom-builder';
 import { sentence, testRule } from '../../test/support/rule-tests';
@@ -17,6 +19,8 @@ import { runRules } from './run';
 testRule('target-vs-history', {
   valid: {
     'near the last year': planOf({ months: { Dic: 120 }, history: { 2024: 10, 2025: 100 } }),
+    'just the tolerance above': planOf({ months: { Dic: 130 }, history: { 2025: 100 } }),
+    'just the tolerance below': planOf({ months: { Dic: 70 }, history: { 2025: 100 } }),
     'no history': planOf({ months: { Dic: 120 } }),
     'nothing reached yet': planOf({ months: { Dic: 120 }, history: { 2025: 0 } }),
     'a year that is not in yet': planOf({ months: { Dic: 120 }, history: { 2024: 110, 2025: null } }),
@@ -190,23 +194,43 @@ describe('the plan of the year before', () => {
   });
 });
 
-test('a product of a POM: its first year beside what came before', () => {
-  const pom = buildPom({ years: [2020, 2021], products: [{ code: '1.1', physical: [200, 210] }] });
-  const [product] = pom.multiYear!.products;
-  const value = { kind: 'number', value: 100, raw: 100, percent: false, formula: false } as const;
-  const cell = { ...product!.nameCell, column: 30 };
-  const withHistory = (figure: number) => ({
-    ...pom,
-    multiYear: {
-      ...pom.multiYear!,
-      products: [
-        { ...product!, history: [{ year: 2019, value: { cell, value: { ...value, value: figure } } }] },
+describe('a product of a POM: its first year beside what came before', () => {
+  const years = [2020, 2021];
+  /** What was produced in 2019. */
+  const withHistory = (physical: [Cell, Cell], reached: Cell): Plan => {
+    const pom = buildPom({ years, products: [{ code: '1.1', physical }] });
+    const products = pom.multiYear!.products.map((product) => ({
+      ...product,
+      history: [
+        { year: 2019, value: { cell: { ...product.nameCell, column: 30 }, value: toReading(reached) } },
       ],
-    },
+    }));
+    return { ...pom, multiYear: { ...pom.multiYear!, products } };
+  };
+
+  test.each<[string, [Cell, Cell], Cell, string[]]>([
+    ['twice as much', [200, 210], 100, ['1.1: meta 200 para 2020 contra 100 observado en 2019 (100 %).']],
+    ['about as much', [200, 210], 190, []],
+    ['nothing was produced', [200, 210], 0, []],
+    ['nobody wrote down what was', [200, 210], null, []],
+    ['nothing is planned', [null, null], 100, []],
+    ['nothing is planned in its first year', [null, 60], 100, []],
+    [
+      'percentages',
+      [pct(90), pct(95)],
+      pct(50),
+      ['1.1: meta 90.0 % para 2020 contra 50.0 % observado en 2019 (80 %).'],
+    ],
+    [
+      'percentages in words',
+      [text('90 %', 90), pct(95)],
+      pct(50),
+      ['1.1: meta 90.0 % para 2020 contra 50.0 % observado en 2019 (80 %).'],
+    ],
+  ])('%s', (_, physical, reached, sentences) => {
+    expect(said(withHistory(physical, reached)).map(([, says]) => says)).toEqual(sentences);
   });
-  expect(said(withHistory(100)).map(([, says]) => says)).toEqual([
-    '1.1: meta 200 para 2020 contra 100 observado en 2019 (100 %).',
-  ]);
-  expect(said(withHistory(190))).toEqual([]);
-  expect(said(pom)).toEqual([]);
+  test('products without a history', () => {
+    expect(said(buildPom({ years, products: [{ code: '1.1', physical: [200, 210] }] }))).toEqual([]);
+  });
 });

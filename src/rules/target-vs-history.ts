@@ -66,9 +66,9 @@ function compareProducts(plan: Plan, context: Pick<RuleContext<Options>, 'option
   for (const product of productsOf(plan)) {
     const years = observedIn(product.history);
     const [first] = yearFigures(product, 'physical');
-    if (!first || years.length === 0) continue;
+    if (!first) continue;
     const { value } = first.source;
-    const measure = value.kind === 'number' && value.percent ? 'percent' : 'count';
+    const measure = 'percent' in value && value.percent ? 'percent' : 'count';
     const item = productLabel(product);
     compare(context, years, first.figure, first.source.cell, measure, {
       messageId: 'firstYear',
