@@ -8,7 +8,7 @@ const over = (...years: number[]) => buildPom({ years, products: [{ code: '1' },
 
 /** A ficha whose tendencia has these periods, one below the other in D from row 10 on. */
 function trendOf(...labels: string[]): Plan {
-  const plan = fichaOf('dtp5', {});
+  const plan = fichaOf('DTP5', {});
   const at = (row: number, column: number) => ({ sheet: plan.sheet, row, column });
   const trend = labels.map((value, i) => ({
     label: { value, cell: at(9 + i, 3) },
