@@ -1,6 +1,8 @@
 import { buildPlan, planOf } from '../../test/support/plan-builder';
-import { pomOf } from '../../test/support/pom-builder';
+import { buildPom, pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
+import { ruleOf } from './registry';
+import { createRuleRunner } from './runner';
 
 const areas = (a: { name: string; annual: number }, b: { name: string; annual: number }) =>
   buildPlan({ areas: [{ indicators: [a] }, { indicators: [b] }] });
@@ -20,6 +22,22 @@ testRule('duplicate-name', {
         { indicators: [{ name: 'Visitas', annual: null }] },
       ],
     }),
+    'a first target that is missing is no other one': buildPlan({
+      areas: [
+        { indicators: [{ name: 'Visitas', annual: null }] },
+        { indicators: [{ name: 'Visitas', annual: 4 }] },
+      ],
+    }),
+    'a target at odds with its months is no other one': buildPlan({
+      areas: [
+        { indicators: [{ name: 'Visitas', annual: 4, months: { Mar: 2, Sep: 2 } }] },
+        { indicators: [{ name: 'Visitas', annual: 12, months: { Mar: 2, Sep: 8 } }] },
+      ],
+    }),
+    'a product of a POM in the execution of its year': {
+      ...pomOf({ code: '1', name: 'Visitas', physical: [5, 6, 7, 8, 9] }),
+      areas: planOf({ name: 'Visitas', annual: 5 }).areas,
+    },
     'a subproduct that bears the name of its product': pomOf(
       { code: '1', name: 'Personas atendidas' },
       { code: '1.1', name: 'Personas atendidas', parent: '1' },
@@ -52,5 +70,50 @@ testRule('duplicate-name', {
       pomOf({ code: '1', name: 'Visitas', physical: 5 }, { code: '2', name: 'Visitas', physical: 9 }),
       [{ item: '2', cells: ['B3', 'B2'], messageId: 'sameArea' }],
     ],
+    'a subproduct that bears the name of another product': [
+      pomOf(
+        { code: '1', name: 'Visitas' },
+        { code: '2', name: 'Personas atendidas' },
+        { code: '2.1', name: 'Visitas', parent: '2' },
+      ),
+      [{ item: '2.1', cells: ['B4', 'B2'], messageId: 'sameArea' }],
+    ],
+    'products of a POM without years': [
+      buildPom({
+        years: [],
+        products: [
+          { code: '1', name: 'Visitas' },
+          { code: '2', name: 'Visitas' },
+        ],
+      }),
+      [{ item: '2', cells: ['B3', 'B2'], messageId: 'sameArea' }],
+    ],
+    'a product of a POM with another target in the execution of its year': [
+      {
+        ...pomOf({ code: '1', name: 'Visitas', physical: [5, 6, 7, 8, 9] }),
+        areas: planOf({ name: 'Visitas', annual: 6 }).areas,
+      },
+      [{ item: '1', cells: ['B2', 'B2'] }],
+    ],
+    'three areas, of which one has another target': [
+      buildPlan({
+        areas: [4, 12, 4].map((annual) => ({ indicators: [{ name: 'Visitas', annual }] })),
+      }),
+      [{ item: '2.1', cells: ['B7', 'B2', 'B12'] }],
+    ],
   },
+});
+
+test.each([
+  ['a name', { name: 'Revisiones', annual: 12 }],
+  ['a target', { name: 'Visitas', annual: 4 }],
+])('what it said is judged again after an edit of %s', (_, edited) => {
+  const before = areas({ name: 'Visitas', annual: 4 }, { name: 'Visitas', annual: 12 });
+  const after = areas({ name: 'Visitas', annual: 4 }, edited);
+  const runner = createRuleRunner();
+  const judge = (plan: typeof before) =>
+    runner.run([plan], { rules: [ruleOf('duplicate-name')!] }).findings.map(({ item }) => item);
+  expect(judge(before)).toEqual(['2.1']);
+  // As after an edit of a workbook: the area that was not touched is the object that it was.
+  expect(judge({ ...after, areas: [before.areas[0]!, after.areas[1]!] })).toEqual([]);
 });

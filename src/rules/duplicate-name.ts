@@ -37,7 +37,6 @@ export const duplicateName = defineRule({
       else byName.set(one.key, [one]);
     }
     for (const all of byName.values()) {
-      if (all.length < 2) continue;
       const holders = all.map(({ row }) => row);
       const named = all.filter(({ row }) => !repeatsItsParent(row, holders));
       if (named.length < 2) continue;
@@ -77,29 +76,24 @@ function named(row: PlanRow): readonly Named[] {
 const namedIn = perArea((area): readonly Named[] => rowsIn(area).flatMap(named));
 
 function namedProducts(plan: Plan): readonly Named[] {
-  if (!plan.multiYear) return [];
   return rowsOf(plan)
     .filter(({ product }) => product !== null)
     .flatMap(named);
 }
 
 function areaOf({ place }: PlanRow): unknown {
-  return 'area' in place ? place.area : 'multi-year';
+  return 'area' in place ? place.area : null;
 }
 
 /** A subproduct that is the only part of its product bears its name. */
 function repeatsItsParent({ product }: PlanRow, holders: readonly PlanRow[]): boolean {
-  return (
-    product?.parent !== undefined &&
-    product.parent !== null &&
-    holders.some((row) => row.product?.key === product.parent)
-  );
+  return product !== null && holders.some((row) => row.product?.key === product.parent);
 }
 
 /** Null where the target is missing or at odds with its own periods: other rules speak about that first. */
 function targetOf({ place, product }: PlanRow): number | null {
   if (!('indicator' in place)) {
-    const first = product?.years[0]?.physical.value;
+    const first = product!.years[0]?.physical.value;
     return first ? figureOf(first) : null;
   }
   const { annual, fits, programmed } = targetsOf(place.indicator);
