@@ -100,6 +100,19 @@ testFixes('unit-nature-mismatch', {
       { id: 'unit:140', writes: { T2: '140 - CANTIDAD' } },
     ],
   },
+  'beside products without a unit, and with one of their own invention': {
+    plan: poaOf(
+      { name: 'Operativos realizados', annual: 5, product: { unit: '247 - ATENCION' } },
+      { name: 'Jornadas realizadas', annual: 5, product: { unit: null } },
+      { name: null, annual: 5, product: { unit: '9 - ANDAMIO' } },
+    ),
+    fixes: [
+      { id: 'unit:39', writes: { T2: '39 - EVENTO' } },
+      { id: 'unit:14', writes: { T2: '14 - CAMPAÑA' } },
+      { id: 'unit:22', writes: { T2: '22 - COMITÉ' } },
+      { id: 'unit:140', writes: { T2: '140 - CANTIDAD' } },
+    ],
+  },
   'names without codes': {
     plan: pomOf({ code: '1', name: 'Talleres de orientación', unit: 'Documento' }),
     fixes: [
