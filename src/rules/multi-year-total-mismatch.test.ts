@@ -1,8 +1,7 @@
 import { testFixes } from '../../test/support/fix-tests';
 import { pct, text, UNCOMPUTED } from '../../test/support/plan-builder';
-import { buildPom, pomOf } from '../../test/support/pom-builder';
+import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
-import { runRules } from './run';
 
 const years = [10, 20, 30, 40, 50];
 
@@ -23,6 +22,7 @@ testRule('multi-year-total-mismatch', {
       physical: pct(100),
       totalPhysical: pct(100),
     }),
+    'a total of years that nobody filled in': pomOf({ code: '1', physical: null, totalPhysical: 150 }),
     'a text that writes a number counts with it': pomOf({
       code: '1',
       physical: [10, text('20', 20), 30, 40, 50],
@@ -57,6 +57,17 @@ testRule('multi-year-total-mismatch', {
         },
       ],
     ],
+    'the money of a percentage makes a sum like any other': [
+      pomOf({
+        code: '1',
+        unit: '75 - PORCENTAJE',
+        physical: pct(100),
+        totalPhysical: pct(100),
+        financial: years,
+        totalFinancial: 160,
+      }),
+      [{ item: '1', cells: ['O2', 'E2', 'G2', 'I2', 'K2', 'M2'] }],
+    ],
     'both, and a subproduct': [
       pomOf(
         { code: '1', physical: years, totalPhysical: 15, financial: years, totalFinancial: 1500 },
@@ -67,6 +78,15 @@ testRule('multi-year-total-mismatch', {
         { item: '1', cells: ['O2', 'E2', 'G2', 'I2', 'K2', 'M2'] },
         { item: '1.1', cells: ['N3', 'D3', 'F3', 'H3', 'J3', 'L3'] },
       ],
+    ],
+  },
+  unchecked: {
+    'a total, or a year, without a result': [
+      pomOf(
+        { code: '1', physical: years, totalPhysical: UNCOMPUTED },
+        { code: '2', financial: [10, 20, UNCOMPUTED, 40, 50], totalFinancial: 150 },
+      ),
+      ['uncomputed: N2 I3'],
     ],
   },
 });
@@ -84,13 +104,18 @@ testFixes('multi-year-total-mismatch', {
     ],
     formulasFollow: true,
   },
-});
-
-test('a formula without a result is said to be unchecked', () => {
-  const { unchecked } = runRules([
-    buildPom({ products: [{ code: '1', physical: years, totalPhysical: UNCOMPUTED }] }),
-  ]);
-  expect(unchecked).toContainEqual(
-    expect.objectContaining({ rule: 'multi-year-total-mismatch', reason: 'rules.unchecked.uncomputed' }),
-  );
+  'a formula of the years of its money': {
+    plan: pomOf(
+      { code: '1', physical: years, totalPhysical: 150 },
+      { code: '2', physical: years, totalPhysical: 150, financial: years, totalFinancial: 1500 },
+    ),
+    fixes: [
+      {
+        id: 'formula',
+        writes: { O3: '=SUM(E3,G3,I3,K3,M3)' },
+        effects: ['Total multianual financiero: 1,500 → 150'],
+      },
+    ],
+    formulasFollow: true,
+  },
 });

@@ -13,6 +13,8 @@ import { amount, phrase } from './support/words';
 
 const ID = 'multi-year-total-mismatch';
 
+const figure = (value: number) => amount(value, 'count');
+
 interface Total {
   readonly product: MultiYearProduct;
   readonly kind: TargetKind;
@@ -44,7 +46,13 @@ export const multiYearTotalMismatch = defineRule({
     for (const product of productsOf(plan)) {
       for (const { kind, cell, years } of totalsOf(product)) {
         const why = unreadableAmong([cell, ...years]);
-        if (why === 'uncomputed') context.cannotCheck('uncomputed', [at(cell.cell)]);
+        if (why === 'uncomputed') {
+          const lacking = [cell, ...years].filter(({ value }) => value.kind === 'uncomputed');
+          context.cannotCheck(
+            'uncomputed',
+            lacking.map((one) => at(one.cell)),
+          );
+        }
         const total = figureOf(cell.value);
         const sum = sumOfCells(years);
         // Errors and words among the years are findings of their own; a total that is not filled in contradicts nothing.
@@ -60,8 +68,8 @@ export const multiYearTotalMismatch = defineRule({
           params: {
             item,
             kind: phrase(`rules.relations.kinds.${kind}`),
-            total: amount(total, 'count'),
-            sum: amount(sum, 'count'),
+            total: figure(total),
+            sum: figure(sum),
           },
           item,
           cells: [at(cell.cell), ...summed],
@@ -70,10 +78,10 @@ export const multiYearTotalMismatch = defineRule({
           compared: [
             {
               labelId: `rules.relations.labels.${kind}Total`,
-              value: amount(total, 'count'),
+              value: figure(total),
               cells: [at(cell.cell)],
             },
-            { labelId: 'rules.relations.labels.yearsSum', value: amount(sum, 'count'), cells: summed },
+            { labelId: 'rules.relations.labels.yearsSum', value: figure(sum), cells: summed },
           ],
         });
       }
@@ -89,7 +97,7 @@ export const multiYearTotalMismatch = defineRule({
           years.map((year) => year.cell),
         );
         if (formula === null) return [];
-        const sum = amount(Number(expected), 'count');
+        const sum = figure(Number(expected));
         return [
           {
             id: 'formula',
@@ -100,7 +108,7 @@ export const multiYearTotalMismatch = defineRule({
               {
                 labelId: `rules.relations.labels.${kind}Total`,
                 params: {},
-                before: amount(Number(value), 'count'),
+                before: figure(Number(value)),
                 after: sum,
                 cells: [at(cell.cell)],
               },
