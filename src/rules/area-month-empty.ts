@@ -23,14 +23,14 @@ export const areaMonthEmpty = defineRule({
     for (const area of plan.areas) {
       const { indicators, months } = weightTable(area);
       const empty = months
-        .filter(({ month, anyProgrammed, unreadable, weights }) => {
-          if (anyProgrammed || unreadable || weights.some((weight) => (weight ?? 0) !== 0)) return false;
+        .filter(({ month, unreadable, weights }) => {
+          if (unreadable || weights.some((weight) => (weight ?? 0) !== 0)) return false;
           // A typed 0 is something: `zero-target-programmed` asks what it means.
           return !indicators.some(({ programmed }) => figureOf(programmed?.months[month] ?? BLANK) !== null);
         })
         .map(({ month }) => month);
       // An area without any programming at all has worse troubles than an empty month.
-      if (empty.length === 0 || empty.length === 12 || isCycle(empty)) continue;
+      if (empty.length === 12 || isCycle(empty)) continue;
       context.report({
         params: { area: areaLabel(area), months: monthsParam(empty) },
         area,
@@ -45,7 +45,7 @@ export const areaMonthEmpty = defineRule({
 
 /**
  * Whether the months between the empty ones come round at equal distances through the whole year, twice at least: who plans by
- * quarters is judged by quarters, and nobody forgot a month.
+ * quarters is judged by quarters, and nobody forgot a month. Where none is empty, all twelve come round.
  */
 function isCycle(empty: readonly Month[]): boolean {
   const used = MONTHS.filter((month) => !empty.includes(month));
