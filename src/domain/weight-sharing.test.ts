@@ -19,6 +19,7 @@ test.each<[string, number[], number[] | null]>([
   ['95 points, five are missing', [30, 10, 15, 40], [31.6, 10.5, 15.8, 42.1]],
   ['the residue to the largest, in a tie to the last', [2, 2, 2, 1], [28.6, 28.6, 28.5, 14.3]],
   ['who has nothing gets nothing', [0, 1], [0, 100]],
+  ['the largest carries what the smallest lose', [1, 1, 1, 1, 2496], [0, 0, 0, 0, 100]],
   ['nothing to go by', [0, 0], null],
   ['nobody', [], null],
   ['a negative number', [1, -1], null],
@@ -60,6 +61,10 @@ test('so many that nobody could carry what rounding leaves: tenths by largest re
 test('with other decimals', () => {
   expect(evenWeights(3, 0)).toEqual([33, 33, 34]);
   expect(shareWeights([1, 1, 1], 2)).toEqual([33.33, 33.33, 33.34]);
+  // The last one would get 10 of 100 where 6.25 are its part.
+  expect(evenWeights(16, 0)).toEqual([...repeat(6, 12), ...repeat(7, 4)]);
+  // 12 for 8.33 is less than half too much.
+  expect(evenWeights(12, 0)).toEqual([...repeat(8, 11), 12]);
   expect(evenWeights(200, 0)).toEqual([...repeat(0, 100), ...repeat(1, 100)]);
 });
 

@@ -11,7 +11,8 @@ import { exactMonthWeights, printedWeights } from './weights';
  * @example shareWeights([1, 1, 1]) // 33.3, 33.3, 33.4
  */
 export function shareWeights(numbers: readonly number[], decimals = 1): number[] | null {
-  if (numbers.length === 0 || !numbers.every((number) => Number.isFinite(number) && number >= 0)) return null;
+  if (!numbers.every((number) => Number.isFinite(number) && number >= 0)) return null;
+  // Nobody has nothing either.
   if (numbers.every((number) => number === 0)) return null;
   const exact = exactMonthWeights(
     numbers,
