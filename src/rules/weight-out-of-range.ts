@@ -51,16 +51,15 @@ export const weightOutOfRange = defineRule({
         context.report(draft);
       };
       for (const [i, weight] of table.annual.entries()) {
-        const cell = table.annualCells[i];
-        if (weight === null || !cell || inRange(weight)) continue;
+        if (!isOutOfRange(weight)) continue;
         annualWrong = true;
-        report(i, weight, cell);
+        report(i, weight, table.annualCells[i]!);
       }
       // Where months are formulas, a wrong annual weight spoils them all: one cause, one finding.
       if (annualWrong) continue;
       for (const { month, weights } of table.months) {
         for (const [i, weight] of weights.entries()) {
-          if (weight === null || inRange(weight)) continue;
+          if (!isOutOfRange(weight)) continue;
           report(i, weight, monthCell(table.indicators[i]!.weights!, month), month);
         }
       }
@@ -68,6 +67,6 @@ export const weightOutOfRange = defineRule({
   },
 });
 
-function inRange(weight: number): boolean {
-  return weight >= -1e-9 && weight <= 100 + 1e-9;
+function isOutOfRange(weight: number | null): weight is number {
+  return weight !== null && (weight < -1e-9 || weight > 100 + 1e-9);
 }
