@@ -8,6 +8,7 @@ import {
   text,
   toReading,
 } from '../../test/support/plan-builder';
+import { buildPom, pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
 import { MONTH_LABELS } from '../domain/period';
 import type { Plan } from '../domain/plan';
@@ -41,8 +42,101 @@ testRule('cell-error', {
       Feb: text('sin programar en febrero'),
     }),
     'products that are weighed': poaOf({ annual: 5, product: { weight: 100 } }),
+    'years of a POM: figures, texts that write one, words for nothing, and what costs nothing': pomOf({
+      code: '001',
+      physical: [10, text('12', 12), text('n/a'), null, 15],
+      financial: [1000, text('Sin costo'), text('no requiere presupuesto'), 1500, text('Gratuito')],
+      totalPhysical: 37,
+      totalFinancial: 2500,
+    }),
   },
   invalid: {
+    'the years of a product: the cause alone, not the total over it': [
+      pomOf(
+        {
+          code: '001',
+          physical: [10, cellError('#N/A'), 12, cellError('#N/A'), 12],
+          financial: [1000, 1000, text('por definir'), 1000, 1000],
+          totalPhysical: cellError('#N/A'),
+          totalFinancial: cellError('#VALUE!'),
+        },
+        { code: '002', physical: 5, totalPhysical: 25 },
+      ),
+      [
+        {
+          item: '001',
+          cells: ['F2', 'J2'],
+          messageId: 'several',
+          says: '2 celdas de 001 (meta física) contienen errores; la primera es F2: #N/A.',
+        },
+        {
+          item: '001',
+          cells: ['I2'],
+          messageId: 'text',
+          says: 'I2 dice «por definir», que no se puede leer como número (meta financiera de 001).',
+        },
+      ],
+    ],
+    'totals of a product in error by themselves': [
+      pomOf({
+        code: '001',
+        physical: 10,
+        financial: 100,
+        totalPhysical: cellError(),
+        totalFinancial: cellError(),
+      }),
+      [
+        { item: '001', cells: ['N2'], says: 'N2 contiene el error #REF! (total físico de 001).' },
+        { item: '001', cells: ['O2'], says: 'O2 contiene el error #REF! (total financiero de 001).' },
+      ],
+    ],
+    'lines of totals in error by themselves': [
+      buildPom({
+        products: [{ code: '001', physical: 10, financial: 100 }],
+        totals: [100, cellError(), 100, 100, 100],
+        budget: {
+          rows: [{ code: '11', years: [100, 100, 100, 100, 100], total: 500 }],
+          totals: [100, 100, 100, 100, 100, cellError()],
+        },
+      }),
+      [
+        {
+          item: null,
+          cells: ['G3'],
+          messageId: 'total',
+          says: 'G3 contiene el error #REF! (total financiero).',
+        },
+        {
+          item: null,
+          cells: ['H3'],
+          messageId: 'total',
+          says: 'H3 contiene el error #REF! (total del presupuesto).',
+        },
+      ],
+    ],
+    'a product and a programme in error: not the totals over them': [
+      buildPom({
+        products: [{ code: '001', physical: 10, financial: [100, cellError(), 100, 100, 100] }],
+        totals: [100, cellError(), 100, 100, 100],
+        budget: {
+          rows: [
+            { code: '11', years: [100, 100, 100, 100, cellError()], total: cellError() },
+            { name: 'Salud', years: [1, 2, 3, 4, 5], total: text('quince') },
+          ],
+          totals: [101, 102, 103, 104, cellError(), cellError()],
+        },
+      }),
+      [
+        { item: '001', cells: ['G2'], says: 'G2 contiene el error #REF! (meta financiera de 001).' },
+        { item: '11', cells: ['G2'], says: 'G2 contiene el error #REF! (presupuesto de 11).' },
+        {
+          item: 'Salud',
+          cells: ['H3'],
+          messageId: 'text',
+          says: 'H3 dice «quince», que no se puede leer como número (total del presupuesto de Salud).',
+        },
+      ],
+    ],
     'an error value': [
       planOf({ months: { Ene: 5, Feb: cellError() }, annual: 10 }),
       [

@@ -3,15 +3,18 @@
  * it can be judged, so this is said once, at the cell where it begins.
  */
 
+import type { MultiYear } from '../domain/multi-year';
 import { MONTHS } from '../domain/period';
 import type { Area, Indicator } from '../domain/plan';
 import { labelOf, monthCell } from '../domain/plan';
-import type { FindingSubject, RuleContext } from './define-rule';
+import type { FindingDraft, FindingSubject, RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
 import { unreadable } from './support/figures';
 import type { NumberCell, NumberLine } from './support/number-cells';
 import { numberLines } from './support/number-cells';
 import { at } from './support/places';
+import { productLines, programmeLines, totalsOf } from './support/product-cells';
+import { productLabel } from './support/products';
 import { slippedRows } from './support/slipped-rows';
 import { address, areaLabel, count, list, phrase } from './support/words';
 
@@ -23,7 +26,7 @@ export const cellError = defineRule({
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA', 'AVANCE'],
     scope: 'area',
     fix: null,
-    messages: ['default', 'several', 'text', 'slipped', 'totalLine'],
+    messages: ['default', 'several', 'text', 'slipped', 'totalLine', 'total'],
     noException: true,
     options: {},
   },
@@ -39,10 +42,10 @@ export const cellError = defineRule({
         for (const line of lines) {
           if (line.derived) continue;
           // Words among the inputs make errors of what is computed with them.
-          const errors = reportErrors(area, indicator, line, context);
+          const errors = reportErrors(labelOf(indicator), { area, indicator }, line, context);
           const texts =
             !(slipped.includes(indicator) && SLIPPED.has(line.subject)) &&
-            reportTexts(area, indicator, line, context);
+            reportTexts(labelOf(indicator), { area, indicator }, line, context);
           if (errors || texts) inputErrors = true;
         }
       }
@@ -51,14 +54,58 @@ export const cellError = defineRule({
         for (const line of lines) {
           if (!line.derived) continue;
           // A formula over a cell in error is in error too: the cause was named above.
-          if (!inputErrors && reportErrors(area, indicator, line, context)) errors = true;
-          reportTexts(area, indicator, line, context);
+          if (!inputErrors && reportErrors(labelOf(indicator), { area, indicator }, line, context))
+            errors = true;
+          reportTexts(labelOf(indicator), { area, indicator }, line, context);
         }
       }
       if (!errors) reportTotalLine(area, context);
     }
+    if (plan.multiYear) checkYears(plan.multiYear, context);
   },
 });
+
+/** The five years of a POM, and its budget. */
+function checkYears(multiYear: MultiYear, context: RuleContext): void {
+  const { products, budget } = multiYear;
+  const productsFail = products.filter((product) =>
+    reportLines(productLabel(product), productLines(product), context),
+  );
+  const programmesFail = (budget?.rows ?? []).filter((row) =>
+    reportLines(row.code?.value ?? row.name?.value ?? '', programmeLines(row), context),
+  );
+  const totals = totalsOf(multiYear);
+  if (productsFail.length === 0) reportTotals('totalFinancial', totals.products, context);
+  if (programmesFail.length === 0) reportTotals('budgetTotal', totals.budget, context);
+}
+
+/** @returns whether one of the lines cannot be read: a total over such a line is in error for the same reason */
+function reportLines(item: string, lines: readonly NumberLine[], context: RuleContext): boolean {
+  let found = false;
+  for (const derived of [false, true]) {
+    const causes = found;
+    for (const line of lines.filter((one) => one.derived === derived)) {
+      const errors = !causes && reportErrors(item, { item }, line, context);
+      const texts = reportTexts(item, { item }, line, context);
+      if (errors || texts) found = true;
+    }
+  }
+  return found;
+}
+
+/** The line of totals below the products or the programmes. */
+function reportTotals(label: string, cells: readonly NumberCell[], context: RuleContext): void {
+  for (const { reading, cell } of cells) {
+    if (reading.kind !== 'error') continue;
+    context.report({
+      messageId: 'total',
+      params: { cell: address(cell), error: reading.error, line: phrase(`rules.lines.${label}`) },
+      cells: [at(cell)],
+      value: reading.error,
+      expected: null,
+    });
+  }
+}
 
 /** What words have slipped into is said once for all of them. */
 const SLIPPED: ReadonlySet<FindingSubject> = new Set(['annual-target', 'programmed']);
@@ -103,7 +150,10 @@ function mayHold({
   );
 }
 
-function reportErrors(area: Area, indicator: Indicator, line: NumberLine, context: RuleContext): boolean {
+/** What a line is about: an indicator, or a product or programme of a POM. */
+type Place = Pick<FindingDraft, 'area' | 'indicator' | 'item'>;
+
+function reportErrors(item: string, place: Place, line: NumberLine, context: RuleContext): boolean {
   const found = line.cells.flatMap(({ reading, ...place }) =>
     reading.kind === 'error' ? [{ ...place, error: reading.error }] : [],
   );
@@ -112,14 +162,13 @@ function reportErrors(area: Area, indicator: Indicator, line: NumberLine, contex
   context.report({
     messageId: found.length === 1 ? 'default' : 'several',
     params: {
-      item: labelOf(indicator),
+      item,
       line: phrase(`rules.lines.${line.label}`),
       cell: address(first.cell),
       error: first.error,
       count: count(found.length),
     },
-    area,
-    indicator,
+    ...place,
     ...periodOf(found),
     subject: line.subject,
     cells: found.map(({ cell }) => at(cell)),
@@ -129,7 +178,7 @@ function reportErrors(area: Area, indicator: Indicator, line: NumberLine, contex
   return true;
 }
 
-function reportTexts(area: Area, indicator: Indicator, line: NumberLine, context: RuleContext): boolean {
+function reportTexts(item: string, place: Place, line: NumberLine, context: RuleContext): boolean {
   if (line.takesWords) return false;
   let found = false;
   for (const { reading, cell, month } of line.cells) {
@@ -138,13 +187,12 @@ function reportTexts(area: Area, indicator: Indicator, line: NumberLine, context
     context.report({
       messageId: 'text',
       params: {
-        item: labelOf(indicator),
+        item,
         line: phrase(`rules.lines.${line.label}`),
         cell: address(cell),
         text: reading.text.trim(),
       },
-      area,
-      indicator,
+      ...place,
       ...(month === null ? {} : { period: month }),
       subject: line.subject,
       cells: [at(cell)],

@@ -174,7 +174,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     cause: 'number-as-text',
     subjects: ['annual-target', 'programmed'],
-    effects: ['distribution-not-100'],
+    // Excel's total of a product leaves the text out.
+    effects: ['distribution-not-100', 'multi-year-total-mismatch'],
     within: 'indicator',
   },
   {

@@ -1,8 +1,10 @@
 import { testFixes } from '../../test/support/fix-tests';
 import type { Cell, IndicatorSpec } from '../../test/support/plan-builder';
 import { pct, planOf, poaOf, text, toReading } from '../../test/support/plan-builder';
+import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
 import type { Plan } from '../domain/plan';
+import { runRules } from './run';
 
 /** The plan of one indicator whose months have a total in their own table, column R. */
 function withTotal(total: Cell, spec: IndicatorSpec): Plan {
@@ -113,7 +115,61 @@ testRule('number-as-text', {
   },
 });
 
+testRule('number-as-text', {
+  valid: {
+    'a POM whose products cost nothing, in words': pomOf({
+      code: '001',
+      physical: 10,
+      financial: text('Sin costo'),
+    }),
+  },
+  invalid: {
+    'years of a product, and a total': [
+      pomOf(
+        { code: '001', physical: [10, text('1,200', 1200), 12, text('13', 13), 14], totalFinancial: 0 },
+        { code: '002', financial: [5, 5, 5, 5, 5], totalFinancial: text('25', 25) },
+      ),
+      [
+        {
+          item: '001',
+          cells: ['F2', 'J2'],
+          messageId: 'several',
+          says: '2 celdas de 001 (meta física) contienen números guardados como texto; la primera es F2: «1,200».',
+        },
+        {
+          item: '002',
+          cells: ['O3'],
+          says: 'O3 contiene un número guardado como texto: «25» (total financiero de 002).',
+        },
+      ],
+    ],
+  },
+});
+
 testFixes('number-as-text', {
+  'years of a product': {
+    plan: pomOf(
+      { code: '001', physical: 3 },
+      { code: '002', physical: [10, text('1,200', 1200), 12, text('13', 13), 14] },
+    ),
+    fixes: [
+      {
+        id: 'number',
+        writes: { F3: 1200, J3: 13 },
+        kind: 'safe',
+        says: 'Escribir como números 2 celdas de 002 (meta física) que hoy son texto.',
+        effects: ['Suma de los años: 36 → 1,249'],
+      },
+    ],
+  },
+  'money of a year, beside its physical target': {
+    plan: pomOf({ code: '001', physical: [10, 10], financial: [100, text('250.50', 250.5)] }),
+    fixes: [{ id: 'number', writes: { G2: 250.5 }, effects: ['Suma de los años: 100 → 350.5'] }],
+  },
+  'the total of a product': {
+    plan: pomOf({ code: '001', physical: 5, totalPhysical: text('25', 25) }),
+    fixes: [{ id: 'number', writes: { N2: 25 }, effects: [] }],
+  },
   'a target': {
     plan: planOf({ months: { Ene: text('1,234', 1234), Feb: 6 }, annual: 1240 }),
     fixes: [
@@ -277,4 +333,13 @@ testFixes('number-as-text', {
     plan: planOf({ months: { Ene: 5 }, actual: { Ene: text('5', 5) } }),
     fixes: [{ id: 'number', writes: { F4: 5 }, effects: [] }],
   },
+});
+
+test('a total that leaves the text out follows from it: that is said once', () => {
+  // Excel's SUM of 1000, "1,200" and 1500.
+  const product = { code: '001', financial: [1000, text('1,200', 1200), 1500], totalFinancial: 2500 };
+  const { findings } = runRules([pomOf(product, { code: '002', financial: [5, 5, 5], totalFinancial: 5 })]);
+  const about = (item: string) => findings.filter((one) => one.item === item && one.severity === 'error');
+  expect(about('001').map(({ rule }) => rule)).toEqual(['number-as-text']);
+  expect(about('002').map(({ rule }) => rule)).toEqual(['multi-year-total-mismatch']);
 });

@@ -1,19 +1,21 @@
 /** A number that is stored as text is left out by Excel's sums. One line per line of an indicator. */
-import type { CellAddress } from '../domain/address';
+import type { CellAddress, CellRange } from '../domain/address';
 import { contains } from '../domain/address';
 import { multiplyExact, sumExact } from '../domain/decimal';
 import type { EditEffect } from '../domain/edit';
 import type { Scale } from '../domain/number-scale';
 import { scaleOf } from '../domain/number-scale';
-import type { Area, Indicator, Reading } from '../domain/plan';
+import type { Area, Indicator, Plan, Reading } from '../domain/plan';
 import { labelOf } from '../domain/plan';
-import type { FindingSubject } from './define-rule';
+import type { FindingDraft, FindingSubject, RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
 import { figureOf } from './support/figures';
 import { figureWrite, isComputed } from './support/fix-writes';
 import type { NumberLine } from './support/number-cells';
 import { numberLines } from './support/number-cells';
 import { at, monthCells } from './support/places';
+import { productLines } from './support/product-cells';
+import { productLabel, productsOf } from './support/products';
 import { address, amount, areaLabel, count, percent, phrase } from './support/words';
 
 export const numberAsText = defineRule({
@@ -32,62 +34,33 @@ export const numberAsText = defineRule({
     for (const area of plan.areas) {
       for (const indicator of area.indicators) {
         if (!holdsText(indicator)) continue;
-        for (const line of numberLines(indicator)) {
-          const found = line.cells.flatMap(({ reading, cell, month }) =>
-            reading.kind === 'text' && reading.number !== null
-              ? [{ text: reading.text, number: reading.number, cell, month }]
-              : [],
-          );
-          const [first] = found;
-          if (!first) continue;
-          const months = found.flatMap(({ month }) => month ?? []);
-          context.report({
-            messageId: found.length === 1 ? 'default' : 'several',
-            params: {
-              item: labelOf(indicator),
-              line: phrase(`rules.lines.${line.label}`),
-              cell: address(first.cell),
-              text: first.text.trim(),
-              count: count(found.length),
-            },
-            area,
-            indicator,
-            ...(months.length === 1 ? { period: months[0] } : { periods: months }),
-            subject: line.subject,
-            cells: found.map(({ cell }) => at(cell)),
-            value: first.text,
-            expected: found.length === 1 ? first.number : null,
-            compared: found.map(({ text, cell }) => ({
-              labelId: `rules.lines.${line.label}`,
-              value: text,
-              cells: [at(cell)],
-            })),
-          });
-        }
+        const item = labelOf(indicator);
+        for (const line of numberLines(indicator)) report(item, { area, indicator }, line, context);
       }
     }
+    for (const product of productsOf(plan)) {
+      const item = productLabel(product);
+      for (const line of productLines(product)) report(item, { item }, line, context);
+    }
   },
-  fixes({ area, indicator, params, cells }, _plan, context) {
-    if (!area || !indicator) return [];
-    const line = numberLines(indicator).find((one) =>
-      one.cells.some(({ cell }) => contains(cells[0]!, cell)),
-    );
-    if (!line) return [];
-    const texts = line.cells.flatMap(({ cell, reading }): Text[] =>
+  fixes({ area, indicator, params, cells }, plan, context) {
+    const place = area && indicator ? inIndicator(area, indicator, cells[0]!) : inProduct(plan, cells[0]!);
+    if (!place) return [];
+    const texts = place.line.cells.flatMap(({ cell, reading }): Text[] =>
       isNumberText(reading) && !isComputed(cell, reading, context) ? [{ cell, reading }] : [],
     );
     // 007 may be a code: as a number it would lose its zeros.
     const found = texts.filter(({ reading }) => !/^\s*['’]?0\d/.test(reading.text));
     if (found.length === 0) return [];
-    const beside = [...line.cells.map(({ reading }) => reading), ...besides(area, indicator, line.subject)];
+    const beside = [...place.line.cells.map(({ reading }) => reading), ...place.beside];
     const scale = scaleOf(beside);
     const id = found.length === 1 ? 'number' : 'numbers';
     const fix = (values: readonly number[]) => ({
-      params: { item: labelOf(indicator), count: count(found.length), line: params!.line! },
+      params: { item: place.item, count: count(found.length), line: params!.line! },
       writes: found.map(({ cell, reading }, i) =>
         figureWrite(cell, values[i]!, reading, reading.percent ? [PERCENT] : beside),
       ),
-      effects: totalsOf(area, indicator, line, values),
+      effects: place.effectsOf(values),
     });
     const asRead = found.map(({ reading }) => reading.number);
     const asTyped = found.map(({ reading }) =>
@@ -102,6 +75,43 @@ export const numberAsText = defineRule({
   },
 });
 
+function report(
+  item: string,
+  place: Pick<FindingDraft, 'area' | 'indicator' | 'item'>,
+  line: NumberLine,
+  context: Pick<RuleContext, 'report'>,
+): void {
+  const found = line.cells.flatMap(({ reading, cell, month }) =>
+    reading.kind === 'text' && reading.number !== null
+      ? [{ text: reading.text, number: reading.number, cell, month }]
+      : [],
+  );
+  const [first] = found;
+  if (!first) return;
+  const months = found.flatMap(({ month }) => month ?? []);
+  context.report({
+    messageId: found.length === 1 ? 'default' : 'several',
+    params: {
+      item,
+      line: phrase(`rules.lines.${line.label}`),
+      cell: address(first.cell),
+      text: first.text.trim(),
+      count: count(found.length),
+    },
+    ...place,
+    ...(months.length === 1 ? { period: months[0] } : { periods: months }),
+    subject: line.subject,
+    cells: found.map(({ cell }) => at(cell)),
+    value: first.text,
+    expected: found.length === 1 ? first.number : null,
+    compared: found.map(({ text, cell }) => ({
+      labelId: `rules.lines.${line.label}`,
+      value: text,
+      cells: [at(cell)],
+    })),
+  });
+}
+
 type NumberText = Extract<Reading, { kind: 'text' }> & { readonly number: number };
 
 interface Text {
@@ -113,6 +123,67 @@ const PERCENT: Reading = { kind: 'number', value: 1, raw: 0.01, percent: true, f
 
 function isNumberText(reading: Reading): reading is NumberText {
   return reading.kind === 'text' && reading.number !== null;
+}
+
+/** The line of an indicator or product that a cell belongs to. */
+interface TextPlace {
+  readonly item: string;
+  readonly line: NumberLine;
+  /** What is typed elsewhere in the same way. */
+  readonly beside: readonly Reading[];
+  /** @param values the numbers that are written in place of texts */
+  effectsOf(values: readonly number[]): EditEffect[];
+}
+
+function lineWith(lines: readonly NumberLine[], range: CellRange): NumberLine | undefined {
+  return lines.find(({ cells }) => cells.some(({ cell }) => contains(range, cell)));
+}
+
+function inIndicator(area: Area, indicator: Indicator, range: CellRange): TextPlace | null {
+  const line = lineWith(numberLines(indicator), range);
+  return line
+    ? {
+        item: labelOf(indicator),
+        line,
+        beside: besides(area, indicator, line.subject),
+        effectsOf: (values) => totalsOf(area, indicator, line, values),
+      }
+    : null;
+}
+
+function inProduct(plan: Plan, range: CellRange): TextPlace | null {
+  for (const product of productsOf(plan)) {
+    const line = lineWith(productLines(product), range);
+    if (line)
+      return {
+        item: productLabel(product),
+        line,
+        beside: [],
+        effectsOf: (values) => yearsOf(line, values),
+      };
+  }
+  return null;
+}
+
+/** What the years of a product make, without and with what was text. */
+function yearsOf({ label, derived, cells }: NumberLine, values: readonly number[]): EditEffect[] {
+  if (derived) return [];
+  const before = numbersOf(cells.map(({ reading }) => reading));
+  const words = (value: number) => amount(value, label === 'financial' ? 'money' : 'count');
+  return [
+    {
+      labelId: 'edits.effects.sumOfYears',
+      params: {},
+      before: words(sumExact(before)),
+      after: words(sumExact([...before, ...values])),
+      cells: cells.map(({ cell }) => at(cell)),
+    },
+  ];
+}
+
+/** The numbers that Excel adds. */
+function numbersOf(readings: readonly Reading[]): number[] {
+  return readings.flatMap((reading) => (reading.kind === 'number' ? [reading.value] : []));
 }
 
 /** Among percentages of Excel a text without a sign may write the fraction, 0.45, or the points. */
@@ -147,11 +218,9 @@ function totalsOf(
   { subject, label, cells }: NumberLine,
   values: readonly number[],
 ): EditEffect[] {
-  const numbers = (readings: readonly Reading[]) =>
-    readings.flatMap((reading) => (reading.kind === 'number' ? [reading.value] : []));
   if (subject === 'annual-weight') {
     const weights = area.indicators.flatMap(({ annualWeight }) => annualWeight ?? []);
-    const before = numbers(weights.map(({ value }) => value));
+    const before = numbersOf(weights.map(({ value }) => value));
     return [
       {
         labelId: 'edits.effects.weightTotal',
@@ -163,7 +232,7 @@ function totalsOf(
     ];
   }
   if (label !== 'programmed') return [];
-  const before = numbers(cells.map(({ reading }) => reading));
+  const before = numbersOf(cells.map(({ reading }) => reading));
   const words = (value: number) => amount(value, indicator.measure);
   const annual = figureOf(indicator.annualTarget.value);
   return [

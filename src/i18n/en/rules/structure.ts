@@ -56,6 +56,7 @@ export const structure: Messages<typeof es> = {
       slipped:
         'There are rows that seem to have slipped to the right ({items}): they hold texts where numbers belong, from {cell} on. Compare with the header.',
       totalLine: '{cell} holds the error {error} (total of the weights of area {area}).',
+      total: '{cell} holds the error {error} ({line}).',
     },
   },
   'missing-code': {

@@ -55,6 +55,7 @@ export const structure = {
       slipped:
         'Hay renglones que parecen corridos a la derecha ({items}): tienen textos donde van números, desde {cell}. Compare con el encabezado.',
       totalLine: '{cell} contiene el error {error} (total de la ponderación del área {area}).',
+      total: '{cell} contiene el error {error} ({line}).',
     },
   },
   'missing-code': {
