@@ -49,7 +49,7 @@ export function formatLocal(range: Omit<CellRange, 'sheet'>): string {
 /** A sheet's name as a formula wants it: quoted when it has to be, with inner quotes doubled. */
 export function quoteSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
-  const looksLikeReference = /^[A-Za-z]{1,3}\d+$/.test(name) || /^R\d*C\d*$/i.test(name);
+  const looksLikeReference = /^[A-Za-z]{1,3}\d+$/.test(name) || /^(?:R\d*)?(?:C\d*)?$/i.test(name);
   return plain && !looksLikeReference ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
