@@ -3,14 +3,8 @@
  * runs it file by file (see `scripts/mutation/run.mjs`). No dashboard, no network.
  */
 export default {
-  testRunner: 'jest',
-  jest: {
-    projectType: 'custom',
-    configFile: 'jest.mutation.config.mjs',
-    // The tests of a file are chosen before; jest finds related tests in its roots only, and our helpers lie beside them.
-    enableFindRelatedTests: false,
-  },
-  plugins: ['@stryker-mutator/jest-runner'],
+  testRunner: 'in-process',
+  plugins: ['./scripts/mutation/in-process-runner.mjs'],
   // Stryker rewrites the project's tsconfig with a compiler API that TypeScript 7 no longer has; swc, which strips the types here,
   // needs none. A file of this name is not there, so nothing is rewritten.
   tsconfigFile: 'tsconfig.none.json',

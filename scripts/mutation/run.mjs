@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, ensureNode } from '../ensure-ready.mjs';
+import { environmentFor } from './chosen-tests.mjs';
 import { filesBelow, testsOf } from './tests-of.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -79,8 +80,7 @@ function mutantsOf(source, tests, ranges) {
     ],
     {
       encoding: 'utf8',
-      // CI: jest compares with the records that are there and writes none.
-      env: { ...process.env, CI: 'true', PONDERA_MUTATION_TESTS: tests.join('\n') },
+      env: { ...process.env, ...environmentFor(tests) },
     },
   );
   const read = JSON.parse(readFileSync(report, 'utf8'));
