@@ -5,6 +5,7 @@
 
 import type { ComplianceSettings } from './compliance-model';
 import { percentOf, roundHalfUp, sumExact } from './decimal';
+import { parseNumberText } from './number-text';
 import type { Indicator } from './plan';
 
 export type AttainmentKind =
@@ -39,12 +40,10 @@ export interface Target {
 
 const MILESTONE = /^\s*(?:\d+\s*[-–—.]\s*)?(hitos?|milestones?)\b/iu;
 
-/** The number that a baseline writes, in the target's unit, or null: `80`, `80 %`, `1,250`. */
-export function baselineOf(indicator: Indicator): number | null {
-  const value = indicator.baseline?.value ?? null;
-  if (value === null || typeof value === 'number') return value;
-  const match = /^\s*(-?\d[\d,]*(?:\.\d+)?)\s*%?\s*$/u.exec(value);
-  return match ? Number(match[1]!.replace(/,/gu, '')) : null;
+/** The number that a baseline writes, in the target's unit, or null: `80`, `80 %`, `1,250`, `80,5`. */
+export function baselineOf({ baseline }: Indicator): number | null {
+  if (typeof baseline?.value !== 'string') return baseline?.value ?? null;
+  return parseNumberText(baseline.value)?.value ?? null;
 }
 
 /**
@@ -55,18 +54,17 @@ export function attainmentOf(
   indicator: Indicator,
   settings: Pick<ComplianceSettings, 'descending'>,
 ): Attainment {
-  const adds = indicator.behavior?.value === 'sum' || indicator.behavior?.value === 'max-sum';
-  const direction =
-    indicator.behavior?.value === 'max-sum' && indicator.direction.value !== 'range'
-      ? 'descending'
-      : indicator.direction.value;
+  const behavior = indicator.behavior?.value;
+  const direction = indicator.direction.value;
   const base = { baseline: null, money: indicator.measure === 'money', descending: settings.descending };
   if (indicator.unitOfMeasure && MILESTONE.test(indicator.unitOfMeasure.value)) {
     return { ...base, kind: 'milestone' };
   }
   if (direction === 'range') return { ...base, kind: 'range' };
+  // A limit of the year: less is better, whatever is declared.
+  if (behavior === 'max-sum') return { ...base, kind: settings.descending };
   if (direction === 'ascending') return { ...base, kind: 'ratio' };
-  const baseline = adds ? null : baselineOf(indicator);
+  const baseline = behavior === 'sum' ? null : baselineOf(indicator);
   return baseline === null ? { ...base, kind: settings.descending } : { ...base, kind: 'baseline', baseline };
 }
 
