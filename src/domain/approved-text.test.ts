@@ -54,14 +54,48 @@ test('what is written is read again', () => {
 test.each([
   ['nothing', null],
   ['a withdrawn approval', ''],
+  ['nothing but blanks', ' \n'],
 ])('%s is no approval', (_, stored) => {
   expect(readApproved(stored)).toEqual({ approved: null, problem: null });
 });
 
 const good = { version: 1, date, by, items: [['k', 1]] };
 
+test('months that are all blank need no place', () => {
+  const blank = Array<null>(12).fill(null);
+  const months = [null, null, 50, ...Array<null>(9).fill(null)];
+  const items = [
+    { key: 'blank', annual: 50, months: blank },
+    { key: 'march', annual: 50, months },
+    { key: 'nothing', annual: null, months: blank },
+  ];
+  const text = writeApproved({ date, by, items });
+  expect(JSON.parse(text)).toMatchObject({
+    items: [
+      ['blank', 50],
+      ['march', 50, months],
+      ['nothing', null],
+    ],
+  });
+  expect(readApproved(text).approved!.items).toEqual(items);
+});
+
+test.each<[string, string]>([
+  ['a key of as many letters as it may have', JSON.stringify({ ...good, items: [['k'.repeat(500), 1]] })],
+  ['an author with as long a name', JSON.stringify({ ...good, by: 'x'.repeat(200) })],
+  ['as long a text', JSON.stringify(good).padEnd(MAX_APPROVED_LENGTH)],
+])('at its limit: %s', (_, stored) => {
+  expect(readApproved(stored).problem).toBeNull();
+});
+
 test.each<[string, unknown]>([
   ['no JSON', '{'],
+  ['a number', 5],
+  ['a number for a day', { ...good, date: 46052 }],
+  ['a target beyond all numbers', JSON.stringify({ ...good, items: [['k', 0]] }).replace('0]]', '1e999]]')],
+  ['a text among the months', { ...good, items: [['k', 1, [...Array(11).fill(1), '1']]] }],
+  ['an empty key', { ...good, items: [['', 1]] }],
+  ['a key of one letter too many', { ...good, items: [['k'.repeat(501), 1]] }],
   ['a list', []],
   ['null', null],
   ['no version', { ...good, version: undefined }],
@@ -83,7 +117,7 @@ test.each<[string, unknown]>([
 
 test('longer than it can be: refused unread', () => {
   const long = writeApproved({ date, by, items: [] }) + ' '.repeat(MAX_APPROVED_LENGTH);
-  expect(readApproved(long).problem).not.toBeNull();
+  expect(readApproved(long).problem!.messageId).toBe('approval.problems.unreadable');
 });
 
 test('a newer version says so', () => {

@@ -48,7 +48,7 @@ export function writeApproved({ date, by, items }: ApprovedTargets): string {
 }
 
 function isFigure(value: unknown): value is number | null {
-  return value === null || (typeof value === 'number' && Number.isFinite(value));
+  return value === null || Number.isFinite(value);
 }
 
 function readItem(value: unknown): ApprovedItem | null {
