@@ -15,6 +15,10 @@ testRule('trend-outlier', {
     'a step': pomOf({ code: '1', physical: [100, 100, 150, 150, 150] }),
     'a year is missing': pomOf({ code: '1', physical: [100, 105, null, 116, 180] }),
     'a growth within two points': pomOf({ code: '1', physical: [1_000, 1_050, 1_103, 1_158, 1_235] }),
+    'a year is missing, and another has a digit too many': pomOf({
+      code: '1',
+      physical: [100, 1_050, null, 105, 108],
+    }),
     'a year without a target': pomOf({ code: '1', physical: [1_000, 1_050, 0, 1_158, 1_216] }),
     'four years prove no growth': buildPom({
       years: [2026, 2027, 2028, 2029],
@@ -72,7 +76,7 @@ testRule('trend-outlier', {
       ],
     ],
     'a physical target in percent': [
-      pomOf({ code: '1', physical: [pct(80), pct(82), pct(8.3), pct(84), pct(86)] }),
+      pomOf({ code: '1', physical: [pct(80), pct(82), pct(8.3), 84, pct(86)] }),
       [
         {
           item: '1',
