@@ -53,7 +53,10 @@ export function sumTargets(months: readonly Due[]): Target {
   };
 }
 
-/** The periods add up: Σ actual against Σ target. */
+/**
+ * The periods add up: Σ actual against Σ target. Where only months without a target report, nothing is known of what was due:
+ * a ratio to no target is none.
+ */
 export function combineSum(found: Collected, attainment: Attainment): Combined {
   const { reported, owed, extra } = found;
   const all = [...reported, ...owed];
@@ -85,23 +88,26 @@ export function combineSum(found: Collected, attainment: Attainment): Combined {
       total > 0 ? percentOf(delivered(months), total) : null;
     return result(share(all, whole.high), share(reported, part.high));
   }
-  const provisional = reported.length > 0 ? attain(attainment, part, actual) : null;
+  const provisional = attain(attainment, part, actual);
   if (owed.length === 0) return result(provisional, provisional);
   if (attainment.kind === 'ratio') return result(attain(attainment, whole, actual), provisional);
   // Where less is better an empty cell must not count as an achievement: what is owed counts 0.
-  const share = whole.high > 0 ? part.high / whole.high : all.length > 0 ? reported.length / all.length : 0;
-  return result(withoutDust((provisional ?? 0) * share), provisional);
+  const share = whole.high > 0 ? part.high / whole.high : reported.length / all.length;
+  return result(provisional === null ? 0 : withoutDust(provisional * share), provisional);
 }
 
 function meanOf(values: readonly number[]): number {
   return values.every((value) => value === values[0]) ? values[0]! : sumExact(values) / values.length;
 }
 
-/** A ratio or level that every period repeats: Σ numerators / Σ denominators, or the mean of the months. */
+/**
+ * A ratio or level that every period repeats: Σ numerators / Σ denominators, or the mean of the months.
+ * @param found with a month that is reported, at least
+ */
 export function combineConstant(found: Collected, attainment: Attainment, percent: boolean): Combined {
   const { reported, owed } = found;
   const facts = reported.map((due) => due.facts);
-  const byDemand = facts.length > 0 && facts.every((one) => one.denominator !== null && one.denominator > 0);
+  const byDemand = facts.every((one) => one.denominator !== null && one.denominator > 0);
   const lows = reported.map((due) => due.target.low);
   const highs = reported.map((due) => due.target.high);
   const actuals = facts.map((one) => one.actual!);
@@ -138,14 +144,17 @@ export function combineConstant(found: Collected, attainment: Attainment, percen
     actual,
     raw: provisional === null ? null : share === 1 ? provisional : withoutDust(provisional * share),
     provisional,
-    approximate: estimated || (percent && !byDemand && owed.length > 0 && actuals.length > 0),
+    approximate: estimated || (percent && !byDemand && owed.length > 0),
     numerator,
     denominator,
     counted: reported.map((due) => due.month),
   };
 }
 
-/** A stock or score: the last programmed month tells. */
+/**
+ * A stock or score: the last programmed month tells.
+ * @param found with a month that is reported, at least
+ */
 export function combineLast(found: Collected, attainment: Attainment): Combined {
   const { reported, owed } = found;
   const last = reported[reported.length - 1]!;
