@@ -9,6 +9,7 @@
  * - What a reporte de avance has beyond the plans counts by itself; a ficha only where there is nothing else.
  */
 import type { CountingNote } from './compliance-model';
+import { MONTHS, type Month } from './period';
 import type { Indicator, Line, Plan } from './plan';
 
 export interface CountedPlans {
@@ -44,12 +45,13 @@ function hasIndicators(plan: Plan): boolean {
   return plan.areas.some((area) => area.indicators.length > 0);
 }
 
-/** The exercise that is scored: the latest with something reported; else the latest. */
+/**
+ * The exercise that is scored: the latest with something reported; else the latest; else that of a plan without indicators.
+ */
 function exerciseOf(plans: readonly Plan[]): number | null {
   const years = new Set(
     plans.flatMap((plan) => (plan.year !== null && hasIndicators(plan) ? plan.year : [])),
   );
-  if (years.size <= 1) return [...years][0] ?? plans.find((plan) => plan.year !== null)?.year ?? null;
   const latestFirst = [...years].sort((a, b) => b - a);
   const reported = latestFirst.find((year) =>
     plans.some(
@@ -57,39 +59,33 @@ function exerciseOf(plans: readonly Plan[]): number | null {
         plan.year === year && plan.areas.some((area) => area.indicators.some((one) => reports(one) > 0)),
     ),
   );
-  return reported ?? latestFirst[0]!;
+  return reported ?? latestFirst[0] ?? plans.find((plan) => plan.year !== null)?.year ?? null;
 }
 
 /** In how many months an indicator has a report; formulas of nothing (#DIV/0!) are none. */
 function reports(indicator: Indicator): number {
   const lines = [indicator.actual, indicator.numerator].filter((line) => line !== null);
-  let months = 0;
-  for (let month = 0; month < 12; month++) {
-    const told = lines.some((line) => {
-      const kind = line.months[month]?.kind;
-      return kind === 'number' || kind === 'text';
-    });
-    if (told) months++;
-  }
-  return months;
+  const tells = ({ months }: Line, month: Month) => ['number', 'text'].includes(months[month]!.kind);
+  return MONTHS.filter((month) => lines.some((line) => tells(line, month))).length;
 }
 
 const isProgrammed = (line: Line | null) => line?.months.some((reading) => reading.kind !== 'blank') ?? false;
 
-const codeOf = (indicator: Indicator): string | null =>
+/** Empty where it has none. */
+const codeOf = (indicator: Indicator): string =>
   indicator.code?.value
     .trim()
     .replace(/[.\s]+$/u, '')
-    .toLowerCase() || null;
+    .toLowerCase() ?? '';
 
-/** A name without accents, case, blanks and punctuation. */
-const nameOf = (indicator: Indicator): string | null =>
+/** A name without accents, case and punctuation; empty where it has none. */
+const nameOf = (indicator: Indicator): string =>
   indicator.name?.value
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || null;
+    .trim() ?? '';
 
 /** An indicator that counts, and the report that speaks for it where it has none of its own. */
 interface Entry {
@@ -122,7 +118,7 @@ class Roll {
         if (this.#report(entry, plan, indicator)) found.taken++;
       }
     }
-    const counts = plan.type !== 'FICHA' || this.#entries.size === 0 || onlyFichas(this.#entries);
+    const counts = plan.type !== 'FICHA' || onlyFichas(this.#entries);
     if (counts) {
       found.alone = fresh.length;
       for (const indicator of fresh) this.#enter(plan, indicator);
@@ -153,8 +149,7 @@ class Roll {
           return entry.report ? withReport(indicator, entry.report.indicator) : indicator;
         });
         if (indicators.length === 0) return [];
-        const changed = indicators.some((indicator, i) => indicator !== area.indicators[i]);
-        if (!changed && indicators.length === area.indicators.length) return area;
+        if (area.indicators.every((indicator, i) => indicator === indicators[i])) return area;
         // What the sheet computes is of other indicators, or of other reports.
         const { scoreCells: _, ...rest } = area;
         return { ...rest, indicators };
@@ -165,17 +160,16 @@ class Roll {
 
   #match(plan: Plan, indicator: Indicator): Entry | null {
     if (plan.type === 'PAT' || plan.type === 'POA') return null;
-    const code = codeOf(indicator);
     const name = nameOf(indicator);
     const others = (entries: readonly Entry[] | undefined) =>
-      (entries ?? []).filter((entry) => entry.plan !== plan && mayBeTheSame(plan, entry.plan));
-    const byCode = code === null ? [] : others(this.#byCode.get(code));
-    const named = byCode.find((entry) => name !== null && nameOf(entry.indicator) === name);
+      (entries ?? []).filter((entry) => mayBeTheSame(plan, entry.plan));
+    const byCode = others(this.#byCode.get(codeOf(indicator)));
+    const named = byCode.find((entry) => name !== '' && nameOf(entry.indicator) === name);
     if (named) return named;
     // The codes of a POM and a POA are given independently: they must agree in the name too.
     if (plan.type === 'POM') return null;
     if (byCode.length > 0) return byCode[0]!;
-    const byName = name === null ? [] : others(this.#byName.get(name));
+    const byName = others(this.#byName.get(name));
     return byName.length === 1 ? byName[0]! : null;
   }
 
@@ -193,8 +187,8 @@ class Roll {
   #enter(plan: Plan, indicator: Indicator): void {
     const entry: Entry = { plan, indicator, own: reports(indicator), report: null };
     this.#entries.set(indicator, entry);
-    const put = (map: Map<string, Entry[]>, key: string | null) => {
-      if (key === null) return;
+    const put = (map: Map<string, Entry[]>, key: string) => {
+      if (key === '') return;
       const entries = map.get(key);
       if (entries) entries.push(entry);
       else map.set(key, [entry]);
@@ -216,15 +210,14 @@ function mayBeTheSame(plan: Plan, other: Plan): boolean {
 
 /** The plan's indicator with the lines of the report; its weight, behavior and money stay the plan's. */
 function withReport(indicator: Indicator, report: Indicator): Indicator {
-  const { complianceCells: _, ...rest } = indicator;
   return {
-    ...rest,
-    ...(report.complianceCells ? { complianceCells: report.complianceCells } : {}),
+    ...indicator,
+    complianceCells: report.complianceCells,
     programmed: isProgrammed(report.programmed) ? report.programmed : indicator.programmed,
     actual: report.actual,
     numerator: report.numerator,
     denominator: report.denominator,
     behavior: indicator.behavior ?? report.behavior,
-    ...(indicator.budget || report.budget ? { budget: (indicator.budget ?? report.budget)! } : {}),
+    budget: indicator.budget ?? report.budget,
   };
 }
