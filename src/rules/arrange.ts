@@ -16,8 +16,6 @@ export interface Batch {
   plan: number;
   /** Its place among those of its plan. */
   index: number;
-  /** The last run that it was part of. */
-  run: number;
   readonly placed: readonly Placed[];
 }
 
@@ -29,7 +27,17 @@ export interface Placed {
   readonly rule: number;
   readonly settled: Settled;
   readonly batch: Batch;
-  readonly sequence: number;
+}
+
+/** A plan of a run. */
+interface Batches {
+  readonly batches: readonly Batch[];
+}
+
+/** A run, with its findings in their order. */
+export interface Arranged {
+  readonly plans: readonly Batches[];
+  readonly placed: readonly Placed[];
 }
 
 /** What makes findings of what rules said of a plan. */
@@ -46,7 +54,7 @@ export interface Finish {
  */
 export function batchOf(said: SaidByRule, held: ReadonlySet<FindingDraft>, finish: Finish): Batch {
   const placed: Placed[] = [];
-  const batch: Batch = { plan: -1, index: -1, run: -1, placed };
+  const batch: Batch = { plan: 0, index: 0, placed };
   for (const [place, { drafts }] of said) {
     const settled = finish.settled[place]!;
     for (const draft of drafts) {
@@ -55,7 +63,7 @@ export function batchOf(said: SaidByRule, held: ReadonlySet<FindingDraft>, finis
       if (level === 'off') continue;
       const finding = findingOf(draft, settled.rule, level, finish.plan);
       const severity = SEVERITIES.indexOf(finding.severity);
-      placed.push({ finding, draft, severity, rule: place, settled, batch, sequence: placed.length });
+      placed.push({ finding, draft, severity, rule: place, settled, batch });
     }
   }
   return batch;
@@ -89,41 +97,35 @@ function milder(a: Severity, b: Severity): Severity {
  * All findings in their order: severity, plan, row, column, registry. Those of the last run are in order already: the new ones are put
  * between them.
  * @param before the last run, whose batches may come again
- * @param run the number of this one, greater than any before; the batches are marked with it
  */
-export function arrange(
-  plans: readonly { readonly batches: readonly Batch[] }[],
-  before: { readonly run: number; readonly placed: readonly Placed[] } | null,
-  run: number,
-): Placed[] {
-  const fresh: Placed[] = [];
-  for (const { batches } of plans) {
-    for (const batch of batches) {
-      if (before === null || batch.run !== before.run) for (const one of batch.placed) fresh.push(one);
-      batch.run = run;
-    }
-  }
-  fresh.sort(compare);
-  if (!before) return fresh;
-  const kept = before.placed.filter(({ batch }) => batch.run === run);
+export function arrange(plans: readonly Batches[], before: Arranged | null): Placed[] {
+  const batches = batchesOf(plans);
+  const known = new Set(batchesOf(before?.plans ?? []));
+  const fresh = batches
+    .filter((batch) => !known.has(batch))
+    .flatMap(({ placed }) => placed)
+    .sort(compare);
+  const present = new Set(batches);
+  const kept = (before?.placed ?? []).filter(({ batch }) => present.has(batch));
   const merged: Placed[] = [];
   let next = 0;
   for (const one of kept) {
     while (next < fresh.length && compare(fresh[next]!, one) < 0) merged.push(fresh[next++]!);
     merged.push(one);
   }
-  while (next < fresh.length) merged.push(fresh[next++]!);
-  return merged;
+  return merged.concat(fresh.slice(next));
 }
 
+const batchesOf = (plans: readonly Batches[]): Batch[] => plans.flatMap(({ batches }) => batches);
+
+/** Two findings of a batch that are equal in all this stay as they were said: sorting is stable. */
 function compare(a: Placed, b: Placed): number {
   return (
     a.severity - b.severity ||
     a.batch.plan - b.batch.plan ||
     comparePlace(a.finding.cells[0]!, b.finding.cells[0]!) ||
     a.rule - b.rule ||
-    a.batch.index - b.batch.index ||
-    a.sequence - b.sequence
+    a.batch.index - b.batch.index
   );
 }
 

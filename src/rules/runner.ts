@@ -5,7 +5,7 @@
 import { EMPTY } from '../domain/cell-content';
 import type { UncheckedRule } from '../domain/finding';
 import { lazily } from '../domain/lazily';
-import type { Area, Indicator, Plan } from '../domain/plan';
+import type { Area, Plan } from '../domain/plan';
 import { arrange, type Batch, batchOf, type Finish, type Placed } from './arrange';
 import type { RuleConfig } from './config';
 import type { FindingDraft } from './define-rule';
@@ -47,7 +47,6 @@ interface PlanState {
 }
 
 interface RunState {
-  readonly run: number;
   readonly conditions: string;
   readonly rules: readonly AnyRule[];
   readonly approved: RunOptions['approved'];
@@ -76,9 +75,8 @@ export function createRuleRunner(): RuleRunner {
           surroundings: { plans, cutoff, approved },
         }),
       );
-      const run = (last?.run ?? 0) + 1;
-      const placed = arrange(states, before, run);
-      last = { run, conditions, rules, approved, plans: states, placed };
+      const placed = arrange(states, before);
+      last = { conditions, rules, approved, plans: states, placed };
       const origins = lazily(() => new Map(placed.map((one) => [one.finding, one])));
       return {
         findings: placed.map(({ finding }) => finding),
@@ -147,7 +145,7 @@ function judgePlan(
     batch.index = batches.length;
     batches.push(batch);
   };
-  const involved = explains ? involvedDrafts(wide, plan, settled) : NONE;
+  const involved = explains ? involvedDrafts(wide, settled) : NONE;
   const heldWide = new Set<FindingDraft>();
   for (const unit of units.values()) {
     const wideHere = involved.get(unit.area);
@@ -159,7 +157,7 @@ function judgePlan(
     for (const draft of held) heldWide.add(draft);
     add(batchOf(unit.said, held, finish));
   }
-  for (const draft of explained(involved.get(null) ?? new Map())) heldWide.add(draft);
+  for (const draft of explained(involved.get(null) ?? NOTHING_SAID)) heldWide.add(draft);
   const isFree = involved.size === 0;
   const keptBatch = isFree && known && sameEntries(known.wide, wide) ? known.wideBatch : null;
   const wideBatch = keptBatch ?? batchOf(wide, heldWide, finish);
@@ -177,7 +175,10 @@ function judgePlan(
   };
 }
 
-const NONE: ReadonlyMap<Area | null, ReadonlyMap<string, readonly FindingDraft[]>> = new Map();
+type DraftsByRule = ReadonlyMap<string, readonly FindingDraft[]>;
+
+const NOTHING_SAID: DraftsByRule = new Map();
+const NONE: ReadonlyMap<Area | null, DraftsByRule> = new Map();
 
 interface Finishing extends Finish {
   readonly explains: boolean;
@@ -197,7 +198,7 @@ function judgeArea(
     said.set(place, own);
     if (own.failure !== null || own.missing.size > 0) hasUnchecked = true;
   }
-  const held = finish.explains ? heldAmong(said, finish.settled, null) : NOTHING_HELD;
+  const held = finish.explains ? heldAmong(said, finish.settled, NOTHING_SAID) : NOTHING_HELD;
   return { area, said, hasUnchecked, batch: batchOf(said, held, finish) };
 }
 
@@ -207,31 +208,25 @@ const NOTHING_HELD: ReadonlySet<FindingDraft> = new Set();
 function heldAmong(
   said: SaidByRule,
   settled: readonly Settled[],
-  wide: ReadonlyMap<string, readonly FindingDraft[]> | null,
+  wide: DraftsByRule,
 ): ReadonlySet<FindingDraft> {
   const drafts = new Map<string, readonly FindingDraft[]>();
   for (const [place, { drafts: own }] of said) drafts.set(settled[place]!.rule.meta.id, own);
-  for (const [rule, own] of wide ?? []) drafts.set(rule, own);
-  return drafts.size === 0 ? NOTHING_HELD : explained(drafts);
+  for (const [rule, own] of wide) drafts.set(rule, own);
+  return explained(drafts);
 }
 
-/** By area (null: products of a POM), the drafts of rules that look at a whole plan and take part in explanations. */
-function involvedDrafts(wide: SaidByRule, plan: Plan, settled: readonly Settled[]): typeof NONE {
+/**
+ * The drafts of rules that look at a whole plan and take part in explanations.
+ * @returns by area; null has what belongs to none, such as products of a POM
+ */
+function involvedDrafts(wide: SaidByRule, settled: readonly Settled[]): typeof NONE {
   const byArea = new Map<Area | null, Map<string, FindingDraft[]>>();
-  const areas = lazily(
-    () =>
-      new Map<Indicator, Area>(
-        plan.areas.flatMap((area) =>
-          area.indicators.map((indicator): [Indicator, Area] => [indicator, area]),
-        ),
-      ),
-  );
   for (const [place, { drafts }] of wide) {
     const { id } = settled[place]!.rule.meta;
     if (!isExplanatory(id)) continue;
     for (const draft of drafts) {
-      const area = draft.area ?? (draft.indicator ? (areas().get(draft.indicator) ?? null) : null);
-      if (area === null && draft.item === undefined) continue;
+      const area = draft.area ?? null;
       const rules = byArea.get(area) ?? new Map<string, FindingDraft[]>();
       byArea.set(area, rules);
       const own = rules.get(id);
