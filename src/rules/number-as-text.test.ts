@@ -166,6 +166,14 @@ testFixes('number-as-text', {
     plan: pomOf({ code: '001', physical: [10, 10], financial: [100, text('250.50', 250.5)] }),
     fixes: [{ id: 'number', writes: { G2: 250.5 }, effects: ['Suma de los años: 100 → 350.5'] }],
   },
+  'years of a percentage make no sum': {
+    plan: pomOf({ code: '001', unit: '75 - PORCENTAJE', physical: [80, text('85', 85), 90] }),
+    fixes: [{ id: 'number', writes: { F2: 85 }, effects: [] }],
+  },
+  'money for a product that is a percentage': {
+    plan: pomOf({ code: '001', unit: '75 - PORCENTAJE', financial: [80, text('85', 85)] }),
+    fixes: [{ id: 'number', writes: { G2: 85 }, effects: ['Suma de los años: 80 → 165'] }],
+  },
   'the total of a product': {
     plan: pomOf({ code: '001', physical: 5, totalPhysical: text('25', 25) }),
     fixes: [{ id: 'number', writes: { N2: 25 }, effects: [] }],

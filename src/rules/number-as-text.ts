@@ -3,6 +3,8 @@ import type { CellAddress, CellRange } from '../domain/address';
 import { contains } from '../domain/address';
 import { multiplyExact, sumExact } from '../domain/decimal';
 import type { EditEffect } from '../domain/edit';
+import type { MultiYearProduct } from '../domain/multi-year';
+import { isPercentUnit } from '../domain/multi-year-totals';
 import type { Scale } from '../domain/number-scale';
 import { scaleOf } from '../domain/number-scale';
 import type { Area, Indicator, Plan, Reading } from '../domain/plan';
@@ -159,17 +161,21 @@ function inProduct(plan: Plan, range: CellRange): TextPlace | null {
         item: productLabel(product),
         line,
         beside: [],
-        effectsOf: (values) => yearsOf(line, values),
+        effectsOf: (values) => yearsOf(product, line, values),
       };
   }
   return null;
 }
 
-/** What the years of a product make, without and with what was text. */
-function yearsOf({ label, derived, cells }: NumberLine, values: readonly number[]): EditEffect[] {
-  if (derived) return [];
+/** What the years of a product make, without and with what was text; those of a percentage make no sum. */
+function yearsOf(
+  { unit }: MultiYearProduct,
+  { label, derived, cells }: NumberLine,
+  values: readonly number[],
+): EditEffect[] {
+  if (derived || (label === 'physical' && isPercentUnit(unit?.value ?? ''))) return [];
   const before = numbersOf(cells.map(({ reading }) => reading));
-  const words = (value: number) => amount(value, label === 'financial' ? 'money' : 'count');
+  const words = (value: number) => amount(value, 'count');
   return [
     {
       labelId: 'edits.effects.sumOfYears',
