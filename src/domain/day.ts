@@ -21,19 +21,18 @@ export function serialOfDay(day: string): number {
 /** The day on which a person's clock stands. */
 export function dayOf(date: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+const ISO = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ].*)?$/;
+const LOCAL = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/;
 
 /** Reads `2026-11-21`, also with a time behind it, and `21/11/2026` or `21-11-2026` (the day first). Null for anything else. */
 export function readDay(text: string): string | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text.trim());
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  const [year, month, day] = iso
-    ? [iso[1]!, iso[2]!, iso[3]!]
-    : local
-      ? [local[3]!, local[2]!, local[1]!]
-      : ['', '', ''];
-  if (year === '') return null;
+  const plain = text.trim();
+  const match = ISO.exec(plain) ?? LOCAL.exec(plain);
+  if (match === null) return null;
+  const { year, month, day } = match.groups as { year: string; month: string; day: string };
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${written}T00:00:00Z`);
   // 31 February is read as a day of March by some engines and refused by others.
