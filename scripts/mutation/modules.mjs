@@ -63,6 +63,7 @@ export function createModules(root) {
           const own = mapped ?? (specifier.startsWith('.') ? resolveOwn(file, specifier) : null);
           return own && /\.tsx?$/.test(own) ? load(own) : outside(specifier);
         };
+        require.resolve = outside.resolve;
         const globals = globalsOf(file);
         compile(file)(
           module,
