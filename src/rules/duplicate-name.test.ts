@@ -1,8 +1,7 @@
+import { judgedAgain } from '../../test/support/judged-again';
 import { buildPlan, planOf } from '../../test/support/plan-builder';
 import { buildPom, pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
-import { ruleOf } from './registry';
-import { createRuleRunner } from './runner';
 
 const areas = (a: { name: string; annual: number }, b: { name: string; annual: number }) =>
   buildPlan({ areas: [{ indicators: [a] }, { indicators: [b] }] });
@@ -104,16 +103,33 @@ testRule('duplicate-name', {
   },
 });
 
-test.each([
-  ['a name', { name: 'Revisiones', annual: 12 }],
-  ['a target', { name: 'Visitas', annual: 4 }],
-])('what it said is judged again after an edit of %s', (_, edited) => {
-  const before = areas({ name: 'Visitas', annual: 4 }, { name: 'Visitas', annual: 12 });
-  const after = areas({ name: 'Visitas', annual: 4 }, edited);
-  const runner = createRuleRunner();
-  const judge = (plan: typeof before) =>
-    runner.run([plan], { rules: [ruleOf('duplicate-name')!] }).findings.map(({ item }) => item);
-  expect(judge(before)).toEqual(['2.1']);
-  // As after an edit of a workbook: the area that was not touched is the object that it was.
-  expect(judge({ ...after, areas: [before.areas[0]!, after.areas[1]!] })).toEqual([]);
+describe('is judged again after an edit', () => {
+  const visits = (code: string, name: string, annual: number) => ({
+    code,
+    indicators: [{ name, annual }],
+  });
+  const plan = (...list: ReturnType<typeof visits>[]) => buildPlan({ areas: list });
+  const says = (items: string) => `${items} tienen el mismo nombre con metas distintas: «Visitas».`;
+  const alike = plan(visits('1', 'Visitas', 4), visits('2', 'Visitas', 4));
+  const different = plan(visits('1', 'Visitas', 4), visits('2', 'Visitas', 12));
+
+  test('of a target that was the same', () => {
+    expect(judgedAgain('duplicate-name', alike, different, 1)).toEqual({
+      before: [],
+      after: [says('1.1 y 2.1')],
+    });
+  });
+
+  test('of a name that was another', () => {
+    const before = plan(visits('1', 'Visitas', 4), visits('2', 'Revisiones', 12));
+    expect(judgedAgain('duplicate-name', before, different, 1).after).toEqual([says('1.1 y 2.1')]);
+  });
+
+  test('of the code of the first, whose area the finding is not about', () => {
+    const renamed = plan(visits('7', 'Visitas', 4), visits('2', 'Visitas', 12));
+    expect(judgedAgain('duplicate-name', different, renamed, 0)).toEqual({
+      before: [says('1.1 y 2.1')],
+      after: [says('7.1 y 2.1')],
+    });
+  });
 });
