@@ -195,6 +195,18 @@ describe('years of a multi-year plan', () => {
     ]);
   });
 
+  test('a year that had none, and a product that was not there', () => {
+    const more = pomOf(
+      { code: '001', physical: [10, 10, 12, 12, 12] },
+      { code: '002', physical: [5, null, 6] },
+      { code: null, name: 'Informe anual', physical: null },
+    );
+    const sparse = approvedFrom([pom(10, null, 12, 12, 12)], '2026-01-30', 'M. Reyes');
+    expect(expectReviewed(rules[0]!.meta.id, [more], undefined, { approved: sparse }).map(sentence)).toEqual([
+      'El plan multianual tiene 3 metas que no estaban en lo aprobado el 30/01/2026: 001 (2027), 002 (2026) y 002 (2028).',
+    ]);
+  });
+
   test('an error value is no other target, and a formula without a result cannot be compared', () => {
     const { findings, unchecked } = runRules([pom(cellError(), 10, UNCOMPUTED, 12, 12)], {
       rules,

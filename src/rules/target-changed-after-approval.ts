@@ -2,6 +2,7 @@
  * A target is not what was approved. The approval is kept with the workbook; a reprogramming that was authorised is recorded by
  * justifying the finding. One finding an indicator; what was added or taken away since is said once for an area and a plan.
  */
+import type { CellRange } from '../domain/address';
 import {
   type ApprovedItem,
   approvedItem,
@@ -11,14 +12,16 @@ import {
   hasTarget,
 } from '../domain/approved-targets';
 import { shownDay } from '../domain/day';
-import type { MessageParam } from '../domain/finding';
+import type { MessageParam, MessageParams } from '../domain/finding';
 import { MONTHS, type Month } from '../domain/period';
 import type { Measure, Plan } from '../domain/plan';
 import { labelOf } from '../domain/plan';
+import type { FindingDraft } from './define-rule';
 import { defineRule } from './define-rule';
 import { inMonths } from './support/execution';
 import { targetsOf, unreadable } from './support/figures';
 import { at, monthCells } from './support/places';
+import { productLabel } from './support/products';
 import { amount, areaLabel, count, list, months as monthsParam, phrase } from './support/words';
 
 const ID = 'target-changed-after-approval';
@@ -31,7 +34,7 @@ export const targetChangedAfterApproval = defineRule({
     appliesTo: ['PAT', 'POA', 'POM', 'FICHA'],
     scope: 'workbook',
     fix: null,
-    messages: ['default', 'calendar', 'added', 'removed'],
+    messages: ['default', 'calendar', 'added', 'addedYears', 'removed'],
     options: {},
   },
   check(plan, context) {
@@ -44,12 +47,15 @@ export const targetChangedAfterApproval = defineRule({
     if (!approved.items.some(({ key }) => key.startsWith(prefix))) return;
     const signed = { date: shownDay(approved.date) };
     for (const area of plan.areas) {
-      const added: { label: string; cell: ReturnType<typeof at> }[] = [];
+      const added: Added[] = [];
       for (const indicator of area.indicators) {
         const now = approvedItem(plan, area, indicator);
         const alike = items.get(now.key);
         if (!alike) {
-          if (hasTarget(now)) added.push({ label: labelOf(indicator), cell: at(indicator.nameCell) });
+          if (hasTarget(now)) {
+            const label = labelOf(indicator);
+            added.push({ label, reads: label, cell: at(indicator.nameCell) });
+          }
           continue;
         }
         // An error value or a word is no other target: cell-error says so.
@@ -111,45 +117,34 @@ export const targetChangedAfterApproval = defineRule({
         });
       }
       if (added.length > 0) {
-        context.report({
-          messageId: 'added',
-          params: {
-            area: areaLabel(area),
-            count: count(added.length),
-            items: list(added.slice(0, 10).map(({ label }) => label)),
-            ...signed,
-          },
-          area,
-          cells: added.map(({ cell }) => cell),
-          value: null,
-          expected: null,
-          compared: added.map(({ label, cell }) => ({
-            labelId: 'rules.labels.notApproved',
-            value: label,
-            cells: [cell],
-          })),
-        });
+        const own = { area: areaLabel(area) };
+        context.report({ messageId: 'added', ...addedOf(added, { ...own, ...signed }), area });
       }
     }
+    const added: Added[] = [];
     for (const product of plan.multiYear?.products ?? []) {
       for (const [i, now] of approvedYears(plan, product).entries()) {
-        const alike = items.get(now.key);
-        if (!alike || alike.some((item) => same(item.annual, now.annual))) continue;
         const { year, physical } = product.years[i]!;
-        const label = product.code ?? product.name?.value ?? product.key;
+        const label = `${productLabel(product)} (${year})`;
         const cells = [at(physical.cell)];
+        const alike = items.get(now.key);
+        if (!alike) {
+          if (hasTarget(now)) added.push({ label, reads: figure(now.annual, 'count'), cell: cells[0]! });
+          continue;
+        }
+        if (alike.some((item) => same(item.annual, now.annual))) continue;
         const why = unreadable(physical.value);
         if (why === 'uncomputed') context.cannotCheck('uncomputed', cells);
         if (why !== null) continue;
         const before = figure(alike[0]!.annual, 'count');
         context.report({
           params: {
-            item: `${label} (${year})`,
+            item: label,
             before,
             after: figure(now.annual, 'count'),
             ...signed,
           },
-          item: `${label} (${year})`,
+          item: label,
           subject: 'annual-target',
           cells,
           value: now.annual,
@@ -161,6 +156,7 @@ export const targetChangedAfterApproval = defineRule({
         });
       }
     }
+    if (added.length > 0) context.report({ messageId: 'addedYears', ...addedOf(added, signed) });
     const gone = removedFrom(plan, context.plans, approved.items);
     if (gone.length > 0) {
       context.report({
@@ -182,6 +178,33 @@ export const targetChangedAfterApproval = defineRule({
     }
   },
 });
+
+/** Something with a target that was not approved. */
+interface Added {
+  readonly label: string;
+  readonly cell: CellRange;
+  /** What stands there. */
+  readonly reads: MessageParam;
+}
+
+/** The sentence names ten of them, and counts all. */
+function addedOf(added: readonly Added[], params: MessageParams): FindingDraft {
+  return {
+    params: {
+      ...params,
+      count: count(added.length),
+      items: list(added.slice(0, 10).map(({ label }) => label)),
+    },
+    cells: added.map(({ cell }) => cell),
+    value: null,
+    expected: null,
+    compared: added.map(({ reads, cell }) => ({
+      labelId: 'rules.labels.notApproved',
+      value: reads,
+      cells: [cell],
+    })),
+  };
+}
 
 /**
  * What was approved of plans of this kind and year and is in none of them any more; told by the first of them.

@@ -121,6 +121,8 @@ export const execution: Messages<typeof es> = {
     messages: {
       added:
         'Area {area} has {count, plural, one {# indicator with a target that was} other {# indicators with targets that were}} not in what was approved on {date}: {items}.',
+      addedYears:
+        'The multi-year plan has {count, plural, one {# target that was} other {# targets that were}} not in what was approved on {date}: {items}.',
       calendar:
         'The calendar of {item} changed in {months} since the approval of {date}, without justification.',
       default:

@@ -118,6 +118,8 @@ export const execution = {
     messages: {
       added:
         'El área {area} tiene {count, plural, one {# indicador con meta que no estaba} other {# indicadores con meta que no estaban}} en lo aprobado el {date}: {items}.',
+      addedYears:
+        'El plan multianual tiene {count, plural, one {# meta que no estaba} other {# metas que no estaban}} en lo aprobado el {date}: {items}.',
       calendar:
         'El calendario de {item} cambió en {months} desde la aprobación del {date}, sin justificación.',
       default:
