@@ -1,18 +1,18 @@
 /** Comparing plain data. */
 
-/** Whether two pieces of plain data say the same. */
+/** Whether two pieces of plain data (texts, numbers, lists, maps, records) say the same. */
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, index) => equal(item, b[index]));
+    const list = b as readonly unknown[];
+    return a.length === list.length && a.every((item, index) => equal(item, list[index]));
   }
   if (a instanceof Map) {
-    if (!(b instanceof Map) || a.size !== b.size) return false;
-    for (const [key, value] of a) if (!b.has(key) || !equal(value, b.get(key))) return false;
-    return true;
+    const map = b as ReadonlyMap<unknown, unknown>;
+    return a.size === map.size && [...a].every(([key, value]) => map.has(key) && equal(value, map.get(key)));
   }
-  if (Array.isArray(b) || Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every(
