@@ -110,7 +110,9 @@ function areasAgain(
 ): AreaResult[] | null {
   if (!before || before.tables.length !== tables.length) return null;
   const areas: AreaResult[] = [];
-  for (const [index, { table, scan }] of tables.entries()) {
+  // After each edit, over all tables: `entries` would make a pair of each.
+  for (let index = 0; index < tables.length; index++) {
+    const { table, scan } = tables[index]!;
     const known = before.areas[index]!;
     if (table === before.tables[index]!.table) {
       areas.push(known);
@@ -251,7 +253,8 @@ function makePlan(
   const remarks: RemarkSummary[] = [];
   let unused = 0;
   let institution: string | null = null;
-  for (const [index, { table }] of tables.entries()) {
+  for (let index = 0; index < tables.length; index++) {
+    const { table } = tables[index]!;
     const made = results[index]!;
     areas.push(made.area);
     for (const note of made.notes) notes.push(note);
