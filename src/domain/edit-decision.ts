@@ -26,7 +26,7 @@ export function isPercentFormat(format: string): boolean {
 
 /** How many decimals a number format shows. */
 function decimalsShown(format: string): number {
-  return /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0;
+  return /(?<=\.)[0#?]+/.exec(format)?.[0].length ?? 0;
 }
 
 /** The format to set with an edit, or null where the one that is there will do: a percentage that shows as many decimals. */
@@ -42,9 +42,7 @@ export function formatToSet(wanted: string | undefined, current: string): string
  */
 function formatOf({ numberFormat, numberFormatBefore }: CellEdit, current: string): string | null {
   if (numberFormatBefore === undefined) return formatToSet(numberFormat, current);
-  return numberFormat !== undefined && numberFormat !== current && current === numberFormatBefore
-    ? numberFormat
-    : null;
+  return current === numberFormatBefore ? (numberFormat ?? null) : null;
 }
 
 /** An edit that may be made, with what the cell really holds and the format that it really sets. */
@@ -111,10 +109,9 @@ export function invertEdit(edit: CellEdit): CellEdit {
     cell,
     before: contentOf(after),
     after: inputOf(before),
-    ...(numberFormat !== undefined && numberFormatBefore !== undefined
-      ? { numberFormat: numberFormatBefore, numberFormatBefore: numberFormat }
-      : {}),
-    ...(anchor ? { anchor } : {}),
+    numberFormat: numberFormatBefore,
+    numberFormatBefore: numberFormat,
+    anchor,
   };
 }
 
