@@ -1,4 +1,4 @@
-import { problemsOfJustification, textProblem } from './justification-text';
+import { authorProblem, problemsOfJustification, textProblem } from './justification-text';
 
 test.each([
   'ok',
@@ -17,8 +17,18 @@ test.each([
   'ninguno',
   'por definir por definir',
   'approved, fine',
+  'Ya se ve que ya va',
+  'aaaa bbbb cccc dddd',
+  'jajaja lalala',
 ])('«%s» explains nothing', (text) => {
-  expect(textProblem(text)?.key).toMatch(/placeholder|tooShort/);
+  expect(textProblem(text)).toEqual({ field: 'text', key: 'placeholder', params: { text } });
+});
+
+test.each([
+  [`${'okay '.repeat(7)}listo`, 'okay okay okay okay okay okay okay listo'],
+  [`${'okay '.repeat(7)}prueba`, 'okay okay okay okay okay okay okay prue…'],
+])('what explains nothing is quoted to forty characters: «%s»', (text, shown) => {
+  expect(textProblem(` ${text} `)?.params).toEqual({ text: shown });
 });
 
 test.each<[string, string]>([
@@ -26,9 +36,23 @@ test.each<[string, string]>([
   ['   ', 'tooShort'],
   ['por ley', 'tooShort'],
   ['Estacionalidad', 'tooShort'],
-  ['Oficio del área '.repeat(200), 'tooLong'],
+  ['Alza baja', 'tooShort'],
+  [`${'Oficio del área '.repeat(125)}3`, 'tooLong'],
 ])('«%s» is %s', (text, key) => {
   expect(textProblem(text)?.key).toBe(key);
+});
+
+test('what is too short or too long names the limit', () => {
+  expect(textProblem('por ley')).toEqual({
+    field: 'text',
+    key: 'tooShort',
+    params: { shortest: { kind: 'number', value: 10 } },
+  });
+  expect(textProblem('Oficio del área '.repeat(200))).toEqual({
+    field: 'text',
+    key: 'tooLong',
+    params: { longest: { kind: 'number', value: 2_000 } },
+  });
 });
 
 test.each([
@@ -37,6 +61,11 @@ test.each([
   'Meta pendiente de ajuste por el decreto 12-2026, se corrige en junio',
   'Convenio con OIM vigente hasta diciembre',
   'Agreed with the ministry in March',
+  'Staff still fell ill',
+  'Lluvias que llegan',
+  'Alza, baja',
+  'Tema, meta, mate',
+  `${'Oficio del área '.repeat(124)}Oficio del áreas`,
 ])('«%s» says something', (text) => {
   expect(textProblem(text)).toBeNull();
 });
@@ -57,6 +86,23 @@ test('every field that is wrong is named', () => {
   } as const;
   expect(problemsOfJustification(sound, '2026-11-21')).toEqual([]);
   expect(problemsOfJustification({ ...sound, until: 'mañana' }, '2026-11-21')).toMatchObject([
-    { key: 'badUntil' },
+    { field: 'until', key: 'badUntil' },
   ]);
+  expect(problemsOfJustification({ ...sound, until: null }, '2026-11-21')).toEqual([]);
+});
+
+test.each([
+  ['Ana', true],
+  ['Ng', true],
+  ['María del Carmen Ñáñez', true],
+  [` ${'Ana María '.repeat(12).trim()}y `, true],
+  [`${'Ana María '.repeat(12).trim()} y`, false],
+  ['', false],
+  ['A.', false],
+  ['J. 2', false],
+  ['12', false],
+  [' ok ', false],
+  ['Ninguno', false],
+])('«%s» names somebody: %p', (author, names) => {
+  expect(authorProblem(author)).toEqual(names ? null : { field: 'author', key: 'noAuthor', params: {} });
 });
