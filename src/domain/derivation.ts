@@ -48,7 +48,7 @@ function monthsBehind(
 ): readonly Month[] {
   if (deciding === null || line === null) return closings;
   return MONTHS.filter(
-    (month) => closings.includes(closingMonth(deciding, month)) && line.months[month]?.kind !== 'blank',
+    (month) => closings.includes(closingMonth(deciding, month)) && line.months[month]!.kind !== 'blank',
   );
 }
 
@@ -75,7 +75,7 @@ export function deriveEvaluation(indicator: Indicator, span: MonthSpan, evaluati
     const key = evaluation.state === 'pending' ? 'periodPending' : 'withinPeriod';
     return { messageId: `compliance.how.${key}`, params, terms };
   }
-  if (evaluation.state !== 'computed' || evaluation.raw === null) {
+  if (evaluation.raw === null) {
     return { messageId: `compliance.how.${stateKey(evaluation)}`, params: {}, terms };
   }
   const params: Record<string, MessageParam> = { result: percent(evaluation.raw) };
@@ -112,13 +112,13 @@ function stateKey(evaluation: Evaluation): string {
 }
 
 function formulaKey(evaluation: Evaluation): string {
-  const adds = evaluation.behavior === 'sum' || evaluation.behavior === 'max-sum';
   // Where the last period tells and it was reported, the earlier ones don't matter.
   const owed = evaluation.behavior !== 'last' && evaluation.owes;
   switch (evaluation.attainment.kind) {
     case 'ratio':
       if (evaluation.numerator !== null) return owed ? 'demandOfShare' : 'demand';
-      return owed && !adds ? 'ratioOfShare' : 'ratio';
+      // Where the periods add up what is owed stands in the divisor.
+      return owed && evaluation.behavior !== 'sum' ? 'ratioOfShare' : 'ratio';
     case 'two-minus-ratio':
       return owed ? 'twoMinusRatioOfShare' : 'twoMinusRatio';
     case 'inverse':
@@ -126,7 +126,7 @@ function formulaKey(evaluation: Evaluation): string {
     case 'baseline':
       return owed ? 'baselineOfShare' : 'baseline';
     case 'range':
-      if (evaluation.behavior !== 'last' && evaluation.counted.length > 1) {
+      if (evaluation.counted.length > 1) {
         return owed ? 'rangeMeanOfShare' : 'rangeMean';
       }
       return owed ? 'rangeOfShare' : 'range';
@@ -140,9 +140,6 @@ function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluatio
   const terms: DerivationTerm[] = [];
   const { programmed } = indicator;
   const deciding = decidingLine(indicator);
-  const planned = (deciding ? monthsBehind(deciding, programmed, monthsOf(span)) : monthsOf(span)).filter(
-    (month) => (programmed?.months[month]?.kind ?? 'blank') !== 'blank',
-  );
   const behind = (line: Line | null) => cellsOf(line, monthsBehind(deciding, line, evaluation.counted));
   if (evaluation.target) {
     const { low, high } = evaluation.target;
@@ -153,10 +150,13 @@ function inputTerms(indicator: Indicator, span: MonthSpan, evaluation: Evaluatio
             low: quantity(indicator, low),
             high: quantity(indicator, high),
           });
+    const planned = monthsBehind(deciding, programmed, monthsOf(span)).filter(
+      (month) => programmed!.months[month]!.kind !== 'blank',
+    );
     terms.push(term('programmed', value, cellsOf(programmed, planned)));
   }
-  if (evaluation.attainment.kind === 'baseline' && evaluation.attainment.baseline !== null) {
-    const cells = indicator.baseline ? [cellOf(indicator.baseline.cell)] : [];
+  if (evaluation.attainment.baseline !== null) {
+    const cells = [cellOf(indicator.baseline!.cell)];
     terms.push(term('baseline', quantity(indicator, evaluation.attainment.baseline), cells));
   }
   if (evaluation.numerator !== null && evaluation.denominator !== null) {
