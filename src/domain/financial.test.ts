@@ -7,6 +7,7 @@ import { computeAreaCompliance, computeIndicatorCompliance, computeInstitution }
 import type { ComplianceState, Derivation } from './compliance-model';
 import { defaultComplianceSettings } from './compliance-settings';
 import { roundHalfUp } from './decimal';
+import { type Amount, budgetBase, moneyCells, moneyIndicator, spentOf } from './financial';
 import type { Month } from './period';
 
 const one = (value: number | null | undefined) =>
@@ -68,6 +69,20 @@ describe('one product: executed of the vigente', () => {
     expect([light(5), light(11)]).toEqual([null, 'red']);
   });
 
+  test('of a closed year that nobody reported there is nothing to light up', () => {
+    const { annual } = computeIndicatorCompliance(
+      product('1', { current: 100, executed: null }),
+      settings(11),
+    ).financial!;
+    expect(annual).toMatchObject({ raw: null, capped: null, light: null, approximate: false });
+  });
+
+  test('a score counts no more than all that there is', () => {
+    const { annual } = computeIndicatorCompliance(product('1', { current: 800, executed: 880 }), settings())
+      .financial!;
+    expect(annual).toMatchObject({ raw: 110, capped: 100, programmed: 800, actual: 880 });
+  });
+
   test('the cells that it comes from', () => {
     const spec = { approved: 1000, current: 800, executed: 360 };
     const { derivation } = computeIndicatorCompliance(product('1.1.1', spec), settings()).financial!.annual;
@@ -78,6 +93,36 @@ describe('one product: executed of the vigente', () => {
     ]);
     const t = createTranslator('es-MX');
     expect(t.t(derivation.messageId, derivation.params)).toBe('360 ÷ 800 = 45.0 %');
+  });
+
+  test.each<[string, MoneySpec, string[]]>([
+    [
+      'nothing reported',
+      { approved: 1000, current: 800.5, executed: null },
+      ['approved: 1,000 V11', 'current: 800.50 W11', 'spent: vacío X11'],
+    ],
+    [
+      'no vigente: what was approved is said once',
+      { approved: 1000, executed: 'diez' },
+      ['approvedAsCurrent: 1,000 V11', 'spent: ilegible X11'],
+    ],
+    [
+      'no vigente: the programme of the year; nothing of what closed was spent',
+      { approved: 500, programmed: { Abr: 100, Ago: 300 }, spent: { Ago: 7 } },
+      ['approved: 500 V11', 'programmedMoney: 400 I17:J17', 'spent: vacío I18:J18'],
+    ],
+    ['no column of what was spent', { current: 800 }, ['current: 800 W11']],
+  ])('and what each of them says: %s', (_name, spec, said) => {
+    const t = createTranslator('es-MX');
+    const { annual } = computeIndicatorCompliance(product('1.1.1', spec, 4), settings()).financial!;
+    const { terms, params } = annual.derivation;
+    expect(
+      terms.map(
+        ({ label, value, cells }) =>
+          `${label.replace('compliance.terms.', '')}: ${t.param(value)} ${cells.map(formatLocal).join(' ')}`,
+      ),
+    ).toEqual(said);
+    expect(params).toEqual({});
   });
 
   test('by cuatrimestre: spent against programmed, in whole units', () => {
@@ -101,11 +146,122 @@ describe('one product: executed of the vigente', () => {
     ]);
   });
 
+  test('a plan without a programme of its money has no periods', () => {
+    const { periods } = computeIndicatorCompliance(product('1', { current: 100, executed: 50 }), settings())
+      .financial!;
+    expect(periods).toBeNull();
+  });
+
+  test('quarters and semesters: what was spent of what was programmed for them', () => {
+    const spec: MoneySpec = {
+      programmed: { Mar: 100, Jun: 300, Sep: 100, Dic: 500 },
+      spent: { Mar: 50, Jun: 300, Sep: 30 },
+    };
+    const { periods } = computeIndicatorCompliance(product('1', spec, 3), settings(8)).financial!;
+    expect(periods!.quarters.map(({ raw }) => raw)).toEqual([50, 100, 30, null]);
+    // 350 of 400; of the second one 30 of the 100 that are closed.
+    expect(periods!.semesters.map(({ raw }) => raw)).toEqual([87.5, 30]);
+    // 380 of 500, however the quarters did.
+    expect(periods!.toDate.raw).toBe(76);
+    expect(periods!.months.map(({ raw }) => raw)).toEqual([
+      ...[null, null, 50, null, null, 100],
+      ...[null, null, 30, null, null, null],
+    ]);
+  });
+
+  test('a column of the total that is blank is a report that is due, whatever the periods', () => {
+    const state = (spec: MoneySpec) =>
+      computeIndicatorCompliance(product('1', { current: 100, spent: {}, ...spec }, 4), settings(2))
+        .financial!.annual.state;
+    expect([state({}), state({ executed: null })]).toEqual(['pending', 'not-reported']);
+  });
+
   test('before its first period has closed it is pending', () => {
     const spec: MoneySpec = { current: 100, programmed: { Abr: 100 }, spent: {} };
     const state = (cutoff: Month) =>
       computeIndicatorCompliance(product('1', spec, 4), settings(cutoff)).financial!.annual.state;
     expect([state(2), state(3)]).toEqual(['pending', 'not-reported']);
+  });
+});
+
+describe('what the cells say', () => {
+  const budgetOf = (spec: MoneySpec) => product('1.1.1', spec, 4).budget!;
+  const said = (amount: Amount) => [
+    amount.kind,
+    amount.kind === 'set' ? amount.value : null,
+    amount.kind === 'none' ? [] : amount.cells.map(formatLocal),
+  ];
+
+  test.each<[string, MoneySpec, string, unknown[]]>([
+    ['the vigente', { approved: 1, current: 2, programmed: { Abr: 3 } }, 'current', ['set', 2, ['W11']]],
+    [
+      'the vigente, though it cannot be read',
+      { approved: 1, current: 'x' },
+      'current',
+      ['unreadable', null, ['W11']],
+    ],
+    ['the vigente, though it is blank', { approved: 1, current: null }, 'current', ['blank', null, ['W11']]],
+    [
+      'else the programme of the year',
+      { approved: 1, programmed: { Abr: 3, Dic: 4 } },
+      'programmed',
+      ['set', 7, ['I17', 'K17']],
+    ],
+    [
+      'a programme of which one period cannot be read',
+      { approved: 1, programmed: { Abr: 3, Dic: 'x' } },
+      'programmed',
+      ['unreadable', null, ['I17', 'K17']],
+    ],
+    [
+      'else the approved: the programme is blank',
+      { approved: 1, programmed: {} },
+      'approved',
+      ['set', 1, ['V11']],
+    ],
+    ['the plan has no money', {}, 'approved', ['none', null, []]],
+  ])('measured against %s', (_name, spec, source, amount) => {
+    const base = budgetBase(budgetOf(spec));
+    expect([base.source, said(base.amount)]).toEqual([source, amount]);
+  });
+
+  test.each<[string, MoneySpec, unknown[]]>([
+    ['the cell that says so', { executed: 5, spent: { Abr: 9 } }, ['set', 5, ['X11']]],
+    [
+      'that cell, though it cannot be read',
+      { executed: 'x', spent: { Abr: 9 } },
+      ['unreadable', null, ['X11']],
+    ],
+    [
+      'that cell is blank: the periods to the corte',
+      { executed: null, spent: { Abr: 9, Ago: 1 } },
+      ['set', 9, ['I18']],
+    ],
+    ['that cell is blank, and there are no periods', { executed: null }, ['blank', null, ['X11']]],
+    [
+      'the periods alone, one of which cannot be read',
+      { spent: { Abr: '#N/A', Ago: 1 } },
+      ['unreadable', null, ['I18']],
+    ],
+    ['no period to the corte', { spent: { Ago: 1 } }, ['blank', null, ['I18:J18']]],
+    ['the plan has no such cells', {}, ['none', null, []]],
+  ])('spent by June: %s', (_name, spec, amount) => {
+    expect(said(spentOf(budgetOf(spec), 5))).toEqual(amount);
+  });
+
+  test('the cells of both, where there are any', () => {
+    const cells = (spec: MoneySpec) => moneyCells(budgetOf(spec), 5).map(formatLocal);
+    expect(cells({ current: 2, executed: 1 })).toEqual(['X11', 'W11']);
+    expect(cells({ current: 2 })).toEqual(['W11']);
+    expect(cells({ spent: { Abr: 9 } })).toEqual(['I18']);
+  });
+
+  test('the periods of money belong to the vigente, else to what was approved', () => {
+    const product1 = product('1', {});
+    const target = (spec: MoneySpec) => moneyIndicator(product1, budgetOf(spec)).annualTarget;
+    expect(target({ approved: 1, current: 2 }).value).toMatchObject({ value: 2 });
+    expect(target({ approved: 1 }).value).toMatchObject({ value: 1 });
+    expect(target({})).toBe(product1.annualTarget);
   });
 });
 

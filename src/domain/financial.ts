@@ -35,9 +35,7 @@ function amountOf(source: Sourced<Reading> | null): Amount {
   const cells = [cellOf(source.cell)];
   if (source.value.kind === 'blank') return { kind: 'blank', cells };
   const value = numberOf(source.value);
-  return value === null || !Number.isFinite(value)
-    ? { kind: 'unreadable', cells }
-    : { kind: 'set', value, cells };
+  return value === null ? { kind: 'unreadable', cells } : { kind: 'set', value, cells };
 }
 
 /** The sum of a line's months up to one; a single cell that cannot be read spoils it. */
@@ -46,9 +44,9 @@ function amountOfLine(line: Line | null, last: Month): Amount {
   const told = MONTHS.filter((month) => month <= last && (line.months[month] ?? BLANK).kind !== 'blank');
   if (told.length === 0) return { kind: 'blank', cells: monthCells(line, MONTHS.slice(0, last + 1)) };
   const cells = monthCells(line, told);
-  const values = told.map((month) => numberOf(line.months[month]!));
-  return values.every((value) => value !== null && Number.isFinite(value))
-    ? { kind: 'set', value: sumExact(values as number[]), cells }
+  const values = told.flatMap((month) => numberOf(line.months[month]!) ?? []);
+  return values.length === told.length
+    ? { kind: 'set', value: sumExact(values), cells }
     : { kind: 'unreadable', cells };
 }
 
@@ -190,13 +188,14 @@ function derive(
   if (base.source !== 'approved') add('approved', amountOf(budget.approved));
   add(BASE_TERMS[base.source], base.amount);
   add('spent', spent);
-  const [current, executed] = [numberIn(base.amount), numberIn(spent)];
-  const params: Record<string, MessageParam> = {};
-  if (raw !== null && current !== null && executed !== null) {
-    params.executed = money(executed);
-    params.current = money(current);
-    params.result = percent(raw);
-  }
+  const params =
+    raw === null
+      ? {}
+      : {
+          executed: money(numberIn(spent)!),
+          current: money(numberIn(base.amount)!),
+          result: percent(raw),
+        };
   return { messageId: `compliance.how.${STATE_KEYS[state]}`, params, terms };
 }
 
