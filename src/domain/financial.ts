@@ -14,7 +14,7 @@ import type {
 } from './compliance-model';
 import { percentOf, sumExact } from './decimal';
 import { cellOf, percent, phrase } from './derivation';
-import type { MessageParam } from './finding';
+import type { MessageParam, MessageParams } from './finding';
 import { lazily } from './lazily';
 import { closingMonths, monthCells } from './line-periods';
 import { MONTHS, type Month, type MonthSpan, spanOf } from './period';
@@ -188,7 +188,7 @@ function derive(
   if (base.source !== 'approved') add('approved', amountOf(budget.approved));
   add(BASE_TERMS[base.source], base.amount);
   add('spent', spent);
-  const params =
+  const params: MessageParams =
     raw === null
       ? {}
       : {
