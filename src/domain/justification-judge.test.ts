@@ -67,6 +67,43 @@ test.each<[string, Partial<Justification>, string, string]>([
   });
 });
 
+test('with a value where there is none now the finding stays and says so, without a value', () => {
+  const bare = finding({ value: null });
+  const row = noted(bare, { value: 5, fingerprint: 'v:abc' });
+  expect(judge([bare], [row]).problems).toEqual([['stale', 'stale', bare, 4]]);
+});
+
+describe('what a problem says', () => {
+  const row = { item: '7.3.1', author: 'Ana Ruiz', date: '2026-11-01' };
+  const common = { rule: 'Título de la regla', item: '7.3.1', author: 'Ana Ruiz', date: '01/11/2026' };
+  const paramsOf = (findings: Finding[], over: Partial<Justification>) =>
+    judgeJustifications(findings, [plan], [noted(findings[0] ?? error, { ...row, ...over })], {
+      today: '2026-11-21',
+      withoutException: () => false,
+      unchecked: new Set(),
+      titleOf: () => 'Título de la regla',
+    }).problems.map(({ params }) => params);
+
+  test.each<[string, Finding, Partial<Justification>, object]>([
+    [
+      'a number that was another',
+      finding({ value: 12 }),
+      { value: 5 },
+      { before: { kind: 'number', value: 5 }, now: { kind: 'number', value: 12 } },
+    ],
+    ['a text that was another', finding({ value: 'XX' }), { value: 'TBD' }, { before: 'TBD', now: 'XX' }],
+    ['the day that has passed', error, { until: '2026-11-20' }, { until: '20/11/2026' }],
+    ['the text that says nothing', error, { text: 'ok' }, { text: 'ok' }],
+    ['no more, where other things were compared', error, { fingerprint: 'v:abc' }, {}],
+  ])('%s', (_, one, over, params) => {
+    expect(paramsOf([one], over)).toEqual([{ ...common, ...params }]);
+  });
+
+  test('whose it is, where it is about nothing', () => {
+    expect(paramsOf([], {})).toEqual([common]);
+  });
+});
+
 test('it holds on its last day', () => {
   const row = noted(error, { until: '2026-11-21' });
   expect(judge([error], [row]).by).toEqual([[error, row]]);

@@ -82,8 +82,8 @@ export function judgeJustifications(
   }
   const spoken = new Set(bound.map(({ binding }) => binding.key));
   for (const [key, same] of byKey) {
-    const [newest] = same;
-    if (spoken.has(key) || newest === undefined || options.unchecked.has(newest.rule)) continue;
+    const newest = same[0]!;
+    if (spoken.has(key) || options.unchecked.has(newest.rule)) continue;
     problems.push(problem('unused', 'unused', {}, newest, null, options));
   }
   return { findings: findings.filter((finding) => !aside.has(finding)), justified, problems };
