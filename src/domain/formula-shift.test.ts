@@ -24,11 +24,15 @@ test.each([
   ['=Tabla1[[#This Row],[A1]]+A1', 1, 0, '=Tabla1[[#This Row],[A1]]+A2'],
   ['=corte+A1.5', 1, 1, '=corte+A1.5'],
   ['=XFD1+XFE1', 1, 0, '=XFD2+XFE1'],
+  ['=$XFD1+$XFE1', 1, 0, '=$XFD2+$XFE1'],
+  ['=A$1048576+A$1048577', 0, 1, '=B$1048576+A$1048577'],
   ['=1.5*A1+2E3', 1, 0, '=1.5*A2+2E3'],
   // Off the sheet.
   ['=A1', -1, 0, null],
   ['=A1', 0, -1, null],
   ['=XFD1', 0, 1, null],
+  ['=A1048576', 1, 0, null],
+  ['=A1048575', 1, 0, '=A1048576'],
   ['=$A$1', -5, -5, '=$A$1'],
 ])('%s moved by %d rows and %d columns is %s', (formula, rows, columns, expected) => {
   expect(shiftFormula(formula, rows, columns)).toBe(expected);
