@@ -50,5 +50,5 @@ export function unitsOf(amount: number, decimals: number): number | null {
 
 /** `units` of 10^−`decimals`, as the decimal that it is. */
 export function amountOf(units: number, decimals: number): number {
-  return decimals === 0 ? units : Number(`${units}e-${decimals}`);
+  return Number(`${units}e-${decimals}`);
 }
