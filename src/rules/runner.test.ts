@@ -277,7 +277,10 @@ describe('what was said', () => {
     const [after] = twice(edited(start, null, null, plan(4, 'Cursos').areas[2]!));
     expect(after === before).toBe(true);
     const [again] = twice(edited(start, null, null, plan(4, 'Visitas').areas[2]!));
-    expect(again === before).toBe(false);
+    expect(again!.cells).toHaveLength(3);
+    const none = edited(start, plan(4, 'Cursos').areas[2]!);
+    expect(twice(none)).toEqual([]);
+    expect(twice(start)).toEqual([before]);
   });
 
   /** Says once which name the plan has several times. */
@@ -538,6 +541,18 @@ describe('what could not be judged', () => {
   });
 });
 
+test('rules of other kinds of plan are not asked', () => {
+  const rules = [
+    ruleNamed(
+      'of-pom',
+      { appliesTo: ['POM'] },
+      { check: (_, { cannotCheck }) => cannotCheck('uncomputed', []) },
+    ),
+  ];
+  const ofType = (type: Plan['type']) => runRules([{ ...BEFORE, type }], { rules }).unchecked.length;
+  expect([ofType('PAT'), ofType('POM')]).toEqual([0, 1]);
+});
+
 describe('proposals', () => {
   const asked: unknown[] = [];
   const proposal: FixDraft = { id: 'one', messageId: 'one', params: {}, writes: [], effects: [] };
@@ -625,12 +640,29 @@ describe('one cause, one finding, also between two runs', () => {
     expect(back).toEqual(first);
   });
 
-  test('where one takes part in explaining nothing, what was said stays', () => {
+  test('a finding about the plan that explains nothing leaves those of its areas as they were', () => {
+    const plan = (annual: number) =>
+      buildPlan({
+        areas: [
+          { indicators: [{ name: 'Informes', annual }] },
+          {
+            indicators: [
+              { code: '2.1', name: 'Visitas', annual: 5 },
+              { code: '2.2', name: 'Visitas', annual: 7 },
+              { code: '2.4', name: 'Cursos', annual: 9 },
+            ],
+          },
+        ],
+      });
     const runner = createRuleRunner();
-    const before = runner.run([HOLE]).findings;
-    const after = runner.run([edited(HOLE, coded(['1.1', '1.2', '1.3', '1.4'], []).areas[0]!)]).findings;
-    const gap = (findings: readonly Finding[]) => findings.find(({ rule }) => rule === 'code-gap');
-    expect(gap(after)).toBe(gap(before));
+    const start = plan(5);
+    const before = runner.run([start]).findings;
+    const after = runner.run([edited(start, plan(6).areas[0]!)]).findings;
+    const of = (findings: readonly Finding[], id: string) =>
+      findings.find(({ rule, area }) => rule === id && area === '2');
+    expect(of(after, 'duplicate-name')).toEqual(of(before, 'duplicate-name'));
+    expect(of(before, 'code-gap')).toBeDefined();
+    expect(of(after, 'code-gap')).toBe(of(before, 'code-gap'));
   });
 
   test('rules that are run by themselves explain nothing', () => {

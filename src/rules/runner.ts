@@ -42,8 +42,8 @@ interface PlanState {
   readonly units: ReadonlyMap<Area, Unit>;
   readonly wide: SaidByRule;
   readonly batches: readonly Batch[];
-  /** The batch of `wide`; null where explanations took something out of it. */
-  readonly wideBatch: Batch | null;
+  /** The findings of `wide`. */
+  readonly wideBatch: Batch;
 }
 
 interface RunState {
@@ -116,7 +116,7 @@ function judgePlan(
   const narrow: [place: number, judge: (part: Plan) => Said | null][] = [];
   const wide = new Map<number, Said>();
   const unchangedPlan = known?.plan === plan;
-  const unchangedWorkbook = unchangedPlan && sameItems(known.plans, surroundings.plans);
+  const unchangedWorkbook = unchangedPlan && known.plans.every((one, i) => one === surroundings.plans[i]);
   const replaced = lazily(() => known && replacedAreas(known.plan, plan));
   for (const [place, one] of settled.entries()) {
     const scope = one.rule.meta.scope ?? 'workbook';
@@ -126,8 +126,7 @@ function judgePlan(
     }
     const before = known?.wide.get(place) ?? null;
     const isKept =
-      known !== null &&
-      (scope === 'workbook' ? unchangedWorkbook : unchangedPlan || stillHolds(one.rule, before, replaced()));
+      scope === 'workbook' ? unchangedWorkbook : unchangedPlan || stillHolds(one.rule, before, replaced());
     const said = isKept ? before : judgeOf(one, surroundings)(plan);
     if (said) wide.set(place, said);
   }
@@ -158,9 +157,9 @@ function judgePlan(
     add(batchOf(unit.said, held, finish));
   }
   for (const draft of explained(involved.get(null) ?? NOTHING_SAID)) heldWide.add(draft);
-  const isFree = involved.size === 0;
-  const keptBatch = isFree && known && sameEntries(known.wide, wide) ? known.wideBatch : null;
-  const wideBatch = keptBatch ?? batchOf(wide, heldWide, finish);
+  // What still holds is about areas that are the same: so are the explanations.
+  const wideBatch =
+    known && sameEntries(known.wide, wide) ? known.wideBatch : batchOf(wide, heldWide, finish);
   add(wideBatch);
   const { plans } = surroundings;
   return {
@@ -171,7 +170,7 @@ function judgePlan(
     units,
     wide,
     batches,
-    wideBatch: isFree ? wideBatch : null,
+    wideBatch,
   };
 }
 
@@ -240,10 +239,6 @@ function involvedDrafts(wide: SaidByRule, settled: readonly Settled[]): typeof N
 function silenceOf({ plan, settled, units, wide }: PlanState): UncheckedRule[] {
   const silent = [...units.values()].filter(({ hasUnchecked }) => hasUnchecked);
   return uncheckedOf(plan, settled, [...silent.map(({ said }) => said), wide]);
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function sameEntries<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
