@@ -4,14 +4,18 @@ import {
   equalWeights,
   financialExecution,
   financialTotals,
+  isPercentUnit,
+  isSameUnit,
   multiYearTotal,
   programFinancial,
   programKey,
+  spentUntil,
   subproductSum,
   subproductsOf,
+  sumOfReadings,
   unitCost,
 } from './multi-year-totals';
-import { BLANK, type Reading, type Sourced } from './plan';
+import { BLANK, type Line, type Reading, type Sourced } from './plan';
 
 const cell = { sheet: 'POM', row: 0, column: 0 };
 const reading = (value: number | null | string): Sourced<Reading> => ({
@@ -23,11 +27,11 @@ const reading = (value: number | null | string): Sourced<Reading> => ({
         : { kind: 'number', value, raw: value, percent: false, formula: false },
   cell,
 });
-const text = (value: string | undefined) => (value === undefined ? null : { value, cell });
+const text = (value: string | null | undefined) => (value == null ? null : { value, cell });
 
 interface Given {
   parent?: string;
-  unit?: string;
+  unit?: string | null;
   program?: string;
   physical: readonly (number | null | string)[];
   financial: readonly (number | null | string)[];
@@ -91,11 +95,24 @@ describe('a product and its subproducts', () => {
     expect(subproductSum(product, parts, kind, year)).toBe(expected);
   });
 
+  test('neither has a unit: the physical targets add up', () => {
+    const bare = row('4', { unit: null, physical: [1, 1], financial: [1, 1] });
+    const part = row('4.1', { parent: '4', unit: null, physical: [3, 4], financial: [1, 1] });
+    expect(subproductSum(bare, [part], 'physical', 1)).toBe(4);
+    expect(subproductSum(bare, [part, same], 'physical', 1)).toBeNull();
+    expect(multiYearTotal(part, 'physical')).toBe(7);
+  });
+
+  test('a year that the plan has and the rows lack has no sum', () => {
+    expect(subproductSum(product, [same, more], 'financial', 2)).toBeNull();
+  });
+
   test('percentages are never added', () => {
     const percent = row('3', { unit: '75 - PORCENTAJE', physical: [95, 95], financial: [1, 1] });
     const part = row('3.1', { parent: '3', unit: '75 - PORCENTAJE', physical: [95, 95], financial: [1, 1] });
     expect(subproductSum(percent, [part], 'physical', 0)).toBeNull();
     expect(multiYearTotal(percent, 'physical')).toBeNull();
+    expect(multiYearTotal(percent, 'financial')).toBe(2);
     expect(unitCost(percent)).toBeNull();
   });
 
@@ -116,12 +133,45 @@ test.each<[string, (number | null)[], (number | null)[], number | null | string]
   expect(unitCost(row('1', { physical, financial }))).toBe(expected);
 });
 
+test('what is no number adds nothing; nothing at all has no sum', () => {
+  expect(sumOfReadings([undefined, reading(0.1).value, BLANK, reading('x').value, reading(0.2).value])).toBe(
+    0.3,
+  );
+  expect(sumOfReadings([undefined, BLANK, reading('x').value])).toBeNull();
+});
+
+test.each([
+  ['PERSONA', 'persona', true],
+  [' Documento', 'Documento ', true],
+  ['Niño', 'NIÑO', true],
+  [null, '', true],
+  [null, null, true],
+  ['Persona', null, false],
+  ['Persona', 'Personas atendidas', false],
+])('the units %j and %j are the same: %p', (a, b, expected) => {
+  expect(isSameUnit(a, b)).toBe(expected);
+});
+
+test.each([
+  ['75 - PORCENTAJE', true],
+  ['Porcentaje de avance', true],
+  ['%', true],
+  ['  % de avance', true],
+  ['Caja al 50 %', false],
+  ['Persona', false],
+  ['', false],
+])('the unit %j counts percentages: %p', (unit, expected) => {
+  expect(isPercentUnit(unit)).toBe(expected);
+});
+
 test.each([
   ['11', '11'],
   ['011', '11'],
   ['11 - Conservación', '11'],
   ['11 – Conservación', '11'],
   ['Agua Segura', 'agua segura'],
+  ['11A', '11a'],
+  ['Programa 11', 'programa 11'],
   ['  ', ''],
   [null, ''],
 ])('the programme %j is %j', (written, key) => {
@@ -166,6 +216,44 @@ describe('the budget', () => {
     expect(check.totals.years.map(({ difference }) => difference)).toEqual([-7, -7.9]);
     expect(check.withoutProgram).toEqual([7, 8]);
   });
+
+  const rowOf = (code: string | null, name: string | null, years: (number | null)[]) => ({
+    code: text(code),
+    name: text(name),
+    years: years.map(reading),
+    total: null,
+  });
+  const checked = (given: MultiYear, ...rows: ReturnType<typeof rowOf>[]) =>
+    checkBudget(given, { rows, totals: [], range: { ...cell, rowCount: 1, columnCount: 1 } });
+
+  test('a row without a code is the programme of its name, one without either is none', () => {
+    const named = plan(
+      row('1', { program: 'Agua Segura', physical: [1, 1], financial: [100, 200] }),
+      row('2', { physical: [1, 1], financial: [7, 8] }),
+    );
+    const check = checked(named, rowOf(null, 'AGUA SEGURA', [100, 200]), rowOf(null, null, [7, 8]));
+    expect(check.rows.map(({ total }) => total.planned)).toEqual([300, 0]);
+    expect(check.withoutProgram).toEqual([7, 8]);
+  });
+
+  test('a row with a code is the programme of the code, whatever it is called', () => {
+    const check = checked(products, rowOf('12', null, [0, 0]), rowOf('11', 'Otro nombre', [0, 0]));
+    expect(check.rows.map(({ total }) => total.planned)).toEqual([60.3, 350]);
+  });
+
+  test('years that one of them lacks are 0', () => {
+    const short = plan(row('1', { program: '11', physical: [1], financial: [100] }));
+    const check = checked(short, rowOf('11', null, [100]));
+    expect(check.rows[0]!.years).toEqual([
+      { budget: 100, planned: 100, difference: 0, agrees: true },
+      { budget: 0, planned: 0, difference: 0, agrees: true },
+    ]);
+  });
+
+  test('differences below half a cent are none, half a cent is one', () => {
+    const check = checked(products, rowOf('11', null, [150.004, 200.005]));
+    expect(check.rows[0]!.years.map(({ agrees }) => agrees)).toEqual([true, false]);
+  });
 });
 
 test('execution is of what is vigente', () => {
@@ -180,6 +268,55 @@ test('execution is of what is vigente', () => {
   expect(financialExecution({ ...budget, current: null, executed: null })).toEqual({
     executed: null,
     ofCurrent: null,
+  });
+  expect(financialExecution({ ...budget, current: reading(60_000), executed: null })).toEqual({
+    executed: null,
+    ofCurrent: null,
+  });
+  expect(financialExecution({ ...budget, current: null, executed: reading(45_000) })).toEqual({
+    executed: 45_000,
+    ofCurrent: null,
+  });
+});
+
+describe('what was spent by period', () => {
+  const spent: Line = {
+    role: 'spent',
+    sheet: 'POM',
+    row: 0,
+    columns: { months: Array.from({ length: 12 }, (_, month) => month), total: null },
+    months: Array.from(
+      { length: 12 },
+      (_, month) => reading(month % 4 === 3 ? 1_000 * (month + 1) : null).value,
+    ),
+    total: BLANK,
+  };
+  const budget = { approved: null, programmedLine: null, executedLine: spent };
+
+  test('adds up where no cell says it', () => {
+    expect(financialExecution({ ...budget, current: reading(48_000), executed: null })).toEqual({
+      executed: 24_000,
+      ofCurrent: 50,
+    });
+    expect(financialExecution({ ...budget, current: null, executed: reading('s/d') }).executed).toBe(24_000);
+  });
+
+  test('a cell that says it goes first', () => {
+    expect(financialExecution({ ...budget, current: null, executed: reading(23_000) }).executed).toBe(23_000);
+  });
+
+  test.each([
+    [2, null],
+    [3, 4_000],
+    [6, 4_000],
+    [7, 12_000],
+    [11, 24_000],
+  ])('up to month %p it is %p', (month, expected) => {
+    expect(spentUntil(spent, month)).toBe(expected);
+  });
+
+  test('without such a line nothing is known', () => {
+    expect(spentUntil(null, 11)).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ export function sumOfReadings(readings: readonly (Reading | undefined)[]): numbe
 
 /** The subproducts of a product, in the order of the rows. */
 export function subproductsOf(plan: Pick<MultiYear, 'products'>, key: string): MultiYearProduct[] {
-  return plan.products.filter(({ level, parent }) => level === 'subproduct' && parent === key);
+  return plan.products.filter(({ parent }) => parent === key);
 }
 
 const comparableUnit = (unit: string | null) => (unit ?? '').trim().toLocaleLowerCase('es');
