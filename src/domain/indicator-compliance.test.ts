@@ -1,9 +1,10 @@
-import { type IndicatorSpec, indicator } from '../../test/support/indicator';
+import { type IndicatorSpec, indicator, reading } from '../../test/support/indicator';
+import { withMoney } from '../../test/support/plan-kinds';
 import type { ComplianceSettings, ComplianceState, TrafficLight } from './compliance-model';
 import { defaultComplianceSettings } from './compliance-settings';
 import { roundHalfUp } from './decimal';
 import { evaluate } from './evaluation';
-import { computeIndicatorCompliance } from './indicator-compliance';
+import { annualWeight, computeIndicatorCompliance } from './indicator-compliance';
 import { type Month, spanOf, YEAR } from './period';
 import { computePeriod } from './period-compliance';
 
@@ -476,6 +477,21 @@ describe('quarters, cuatrimestres, semesters and the year', () => {
       ['pending', null],
     ]);
   });
+  test('cuatrimestres and semesters count up to the corte too', () => {
+    const computed = computeIndicatorCompliance(indicator(spec), settings({ cutoff: 4 }));
+    const inShort = (periods: readonly { state: string; raw: number | null }[]) =>
+      periods.map(({ state, raw }) => [state, raw]);
+    // 10 + 8 + 9 + 10 of 40; May alone; nothing yet.
+    expect(inShort(computed.fourMonths)).toEqual([
+      ['computed', 92.5],
+      ['computed', 100],
+      ['pending', null],
+    ]);
+    expect(inShort(computed.semesters)).toEqual([
+      ['computed', 94],
+      ['pending', null],
+    ]);
+  });
   test.each([
     ['fourMonths', 1, 92.5],
     ['semester', 1, 94],
@@ -495,6 +511,32 @@ describe('quarters, cuatrimestres, semesters and the year', () => {
     expect(year).toMatchObject({ state: 'pending', raw: null, programmed: 100 });
   });
   const percentOf47 = () => 4700 / 120;
+});
+
+test.each(['months', 'quarters', 'fourMonths', 'semesters', 'toDate', 'annual', 'financial'] as const)(
+  '%s: computed once, whoever asks',
+  (part) => {
+    const funded = withMoney(indicator({ programmed: { Mar: 100 } }), { current: 800, executed: 360 }, 1);
+    const computed = computeIndicatorCompliance(funded, june);
+    expect(computed[part]).toBeTruthy();
+    expect(computed[part]).toBe(computed[part]);
+  },
+);
+
+test.each([
+  ['points', 12.5, 12.5],
+  ['a product that counts for nothing', 0, 0],
+  ['a blank cell', null, null],
+  ['a text', 'doce', null],
+  ['a number written as text', '12', null],
+  ['less than nothing', -5, null],
+  ['more than numbers can say', Number.POSITIVE_INFINITY, null],
+])('the annual weight of an indicator: %s', (_, cell, weight) => {
+  const { annualWeight: given, ...rest } = indicator({});
+  const weighed = { ...rest, annualWeight: { ...given!, value: reading(cell) } };
+  expect(annualWeight(weighed)).toBe(weight);
+  expect(computeIndicatorCompliance(weighed, june).weight).toBe(weight);
+  expect(annualWeight({ ...rest, annualWeight: null })).toBe(null);
 });
 
 describe('how a number came about', () => {
