@@ -21,9 +21,9 @@ export function planKey({ type, year }: Plan): string {
 
 /** Codes as they are but for case and a last dot; names without accents, case and plural. */
 export function wordOf(label: string): string {
-  const trimmed = label.trim().replace(/\s+/g, ' ');
+  const trimmed = label.trim();
   const isCode = /^[\p{L}\d.\-_/]*\d[\p{L}\d.\-_/]*$/u.test(trimmed);
-  const word = isCode ? trimmed.toLowerCase().replace(/[.\s]+$/, '') : wordKey(trimmed) || plainText(trimmed);
+  const word = isCode ? trimmed.toLowerCase().replace(/\.+$/, '') : wordKey(trimmed) || plainText(trimmed);
   // The separators of a reference.
   const plain = word.replace(/[|#]/g, ' ');
   return plain.length > LONGEST_WORD ? `${plain.slice(0, LONGEST_WORD - 14)}~${hash(plain)}` : plain;
@@ -117,7 +117,7 @@ export function referenceOf({ key, fingerprint }: Binding): string {
 /** @returns null for what is no reference of ours */
 export function readReference(text: string): (Binding & { readonly rule: string }) | null {
   const parts = text.trim().split('|');
-  const fingerprint = parts.pop() ?? '';
+  const fingerprint = parts.pop()!;
   if (parts.length !== 6 || !/^[vc]:[0-9a-z]+$/.test(fingerprint)) return null;
   const [rule] = parts;
   return rule ? { rule, key: parts.join('|'), fingerprint } : null;
@@ -131,7 +131,9 @@ export function sameValue(noted: number | string | null, now: number | string | 
     // Programs differ in the last digits of what they compute.
     return Number.isFinite(number) && Math.abs(number - now) <= Math.abs(now) * 1e-12;
   }
-  return plainText(String(noted)) === plainText(now) || wordKey(String(noted)) === wordKey(now);
+  const words = wordKey(now);
+  // Signs, such as those of units, have no words.
+  return plainText(String(noted)) === plainText(now) || (words !== '' && wordKey(String(noted)) === words);
 }
 
 /** Whether a justification is about what the finding says now; both have the same key. */
