@@ -267,14 +267,16 @@ describe('parts of products', () => {
 describe('areas in their unit', () => {
   const programmed = { Abr: 100 };
   const group = (label: string, ...products: Indicator[]) => groupMoney(label, members(products))!;
-  const first = group(
-    '1.1',
-    product('1.1.1', { approved: 80, current: 100, executed: 100 }),
-    product('1.1.2', { approved: 20, current: 100, executed: null }),
-  );
-  const second = group('1.2', product('1.2.1', { current: 600, programmed, spent: { Abr: 60 } }));
+  const firstArea = () =>
+    group(
+      '1.1',
+      product('1.1.1', { approved: 80, current: 100, executed: 100 }),
+      product('1.1.2', { approved: 20, current: 100, executed: null }),
+    );
+  const secondArea = () => group('1.2', product('1.2.1', { current: 600, programmed, spent: { Abr: 60 } }));
 
   test('add up whatever their number', () => {
+    const [first, second] = [firstArea(), secondArea()];
     expect(first).toMatchObject({
       label: '1.1',
       products: 2,
@@ -308,8 +310,12 @@ describe('areas in their unit', () => {
   });
 
   test('units in the institution likewise; who programmes nothing has no share in a period', () => {
+    const [first, second] = [firstArea(), secondArea()];
     const institution = executionOf([groupMoney('1', [first, second])!])!;
-    expect(institution.products).toBe(3);
+    expect(institution).toMatchObject({ approved: 100, current: 800, executed: 160, products: 3 });
+    expect(told(institution.periods!.toDate.strict)).toEqual(
+      told(executionOf([second])!.periods!.toDate.strict).with(2, '1: 60 de 100'),
+    );
     expect(told(institution.annual.strict).slice(2)).toEqual(['1: 160 de 800']);
     expect(told(executionOf([first, second])!.periods!.toDate.strict)).toEqual([
       60,

@@ -17,33 +17,36 @@ const CADENCES: ReadonlyMap<number, Cadence> = new Map([
   [1, 'year'],
 ]);
 
-/** Whether a month and the next have the same cell. What has a reading closes its period, whatever comes behind it. */
+/**
+ * Whether a month and the next have the same cell; December has none behind it, January none before. What has a reading closes its
+ * period, whatever comes behind it.
+ */
 function sharesNext(line: Line, month: number): boolean {
   const { months } = line.columns;
   return (
     months[month] === months[month + 1] &&
     line.rows?.[month] === line.rows?.[month + 1] &&
-    (line.months[month]?.kind ?? 'blank') === 'blank'
+    line.months[month]!.kind === 'blank'
   );
 }
 
 /** The month in which the period of a month closes: the month itself where it has a cell of its own. */
 export function closingMonth(line: Line, month: Month): Month {
   let last: number = month;
-  while (last < 11 && sharesNext(line, last)) last++;
+  while (sharesNext(line, last)) last++;
   return last as Month;
 }
 
 /** The months of the period that closes in a month. */
 export function periodClosedIn(line: Line, month: Month): MonthSpan {
   let first: number = month;
-  while (first > 0 && sharesNext(line, first - 1)) first--;
+  while (sharesNext(line, first - 1)) first--;
   return { first: first as Month, last: month };
 }
 
 /** The last months of the line's periods, in order. */
 export function closingMonths(line: Line): Month[] {
-  return MONTHS.filter((month) => month === 11 || !sharesNext(line, month));
+  return MONTHS.filter((month) => !sharesNext(line, month));
 }
 
 /** How often a line has a reading. */
