@@ -2,20 +2,18 @@ import type { MultiYear, MultiYearProduct } from './multi-year';
 import {
   checkBudget,
   equalWeights,
-  financialExecution,
   financialTotals,
   isPercentUnit,
   isSameUnit,
   multiYearTotal,
   programFinancial,
   programKey,
-  spentUntil,
   subproductSum,
   subproductsOf,
   sumOfReadings,
   unitCost,
 } from './multi-year-totals';
-import { BLANK, type Line, type Reading, type Sourced } from './plan';
+import { BLANK, type Reading, type Sourced } from './plan';
 
 const cell = { sheet: 'POM', row: 0, column: 0 };
 const reading = (value: number | null | string): Sourced<Reading> => ({
@@ -253,70 +251,6 @@ describe('the budget', () => {
   test('differences below half a cent are none, half a cent is one', () => {
     const check = checked(products, rowOf('11', null, [150.004, 200.005]));
     expect(check.rows[0]!.years.map(({ agrees }) => agrees)).toEqual([true, false]);
-  });
-});
-
-test('execution is of what is vigente', () => {
-  const budget = { approved: reading(50_000), programmedLine: null, executedLine: null };
-  expect(financialExecution({ ...budget, current: reading(60_000), executed: reading(45_000) })).toEqual({
-    executed: 45_000,
-    ofCurrent: 75,
-  });
-  expect(
-    financialExecution({ ...budget, current: reading(0), executed: reading(45_000) }).ofCurrent,
-  ).toBeNull();
-  expect(financialExecution({ ...budget, current: null, executed: null })).toEqual({
-    executed: null,
-    ofCurrent: null,
-  });
-  expect(financialExecution({ ...budget, current: reading(60_000), executed: null })).toEqual({
-    executed: null,
-    ofCurrent: null,
-  });
-  expect(financialExecution({ ...budget, current: null, executed: reading(45_000) })).toEqual({
-    executed: 45_000,
-    ofCurrent: null,
-  });
-});
-
-describe('what was spent by period', () => {
-  const spent: Line = {
-    role: 'spent',
-    sheet: 'POM',
-    row: 0,
-    columns: { months: Array.from({ length: 12 }, (_, month) => month), total: null },
-    months: Array.from(
-      { length: 12 },
-      (_, month) => reading(month % 4 === 3 ? 1_000 * (month + 1) : null).value,
-    ),
-    total: BLANK,
-  };
-  const budget = { approved: null, programmedLine: null, executedLine: spent };
-
-  test('adds up where no cell says it', () => {
-    expect(financialExecution({ ...budget, current: reading(48_000), executed: null })).toEqual({
-      executed: 24_000,
-      ofCurrent: 50,
-    });
-    expect(financialExecution({ ...budget, current: null, executed: reading('s/d') }).executed).toBe(24_000);
-  });
-
-  test('a cell that says it goes first', () => {
-    expect(financialExecution({ ...budget, current: null, executed: reading(23_000) }).executed).toBe(23_000);
-  });
-
-  test.each([
-    [2, null],
-    [3, 4_000],
-    [6, 4_000],
-    [7, 12_000],
-    [11, 24_000],
-  ])('up to month %p it is %p', (month, expected) => {
-    expect(spentUntil(spent, month)).toBe(expected);
-  });
-
-  test('without such a line nothing is known', () => {
-    expect(spentUntil(null, 11)).toBeNull();
   });
 });
 

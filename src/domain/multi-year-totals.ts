@@ -2,9 +2,9 @@
  * What a POM adds up to: products from their subproducts, programmes, years, cost per unit, and the check against the budget
  * (docs/domain.md, section 1). Amounts are added exactly: cents don't turn into dust.
  */
-import { percentOf, sumExact, withoutDust } from './decimal';
+import { sumExact, withoutDust } from './decimal';
 import type { BudgetTable, MultiYear, MultiYearProduct } from './multi-year';
-import { type Budget, type Line, numberOf, type Reading, type Sourced } from './plan';
+import { numberOf, type Reading, type Sourced } from './plan';
 
 export type TargetKind = 'physical' | 'financial';
 
@@ -153,29 +153,6 @@ export function checkBudget(plan: Pick<MultiYear, 'products' | 'years'>, budget:
     ),
     withoutProgram: all.map((amount, year) => sumExact([amount, -inBudget[year]!])),
   };
-}
-
-/** Money spent of a product. */
-export interface FinancialExecution {
-  /** What was spent: the cell that says so, else the sum of its periods. */
-  readonly executed: number | null;
-  /** `executed` ÷ vigente, in points; null where one of them is missing or nothing is vigente. */
-  readonly ofCurrent: number | null;
-}
-
-/** Execution against what is vigente, not against what was approved. */
-export function financialExecution(budget: Budget): FinancialExecution {
-  const stated = budget.executed === null ? null : numberOf(budget.executed.value);
-  const executed =
-    stated ?? (budget.executedLine === null ? null : sumOfReadings(budget.executedLine.months));
-  const current = budget.current === null ? null : numberOf(budget.current.value);
-  const known = executed !== null && current !== null && current > 0;
-  return { executed, ofCurrent: known ? percentOf(executed, current) : null };
-}
-
-/** What a line of money makes up to a month (0 to 11). */
-export function spentUntil(line: Line | null, month: number): number | null {
-  return line === null ? null : sumOfReadings(line.months.slice(0, month + 1));
 }
 
 /**
