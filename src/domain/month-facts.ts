@@ -19,7 +19,7 @@ export interface MonthFacts {
 }
 
 function readingOf(line: Line | null, month: Month): Reading {
-  return line?.months[month] ?? BLANK;
+  return line === null ? BLANK : line.months[month]!;
 }
 
 const RANGE =
@@ -66,10 +66,6 @@ const NOT_REPORTED = Object.freeze(without('blank'));
 
 /** Numerator and denominator go before the percentage, which may be a formula of theirs. */
 function reportedOf(indicator: Indicator, month: Month): Reported {
-  if (indicator.numerator === null && indicator.denominator === null) {
-    const plain = readingOf(indicator.actual, month);
-    if (plain.kind === 'blank') return NOT_REPORTED;
-  }
   const top = readingOf(indicator.numerator, month);
   const bottom = readingOf(indicator.denominator, month);
   const numerator = numberOf(top);
