@@ -54,12 +54,10 @@ function plannedOf(
 /** Periods that add up are added, the last tells of a level, others are averaged. */
 function together(values: readonly number[], behavior: Behavior): number {
   if (behavior === 'last') return values[values.length - 1]!;
-  const sum = sumExact(values);
-  return behavior === 'constant' && values.some((value) => value !== values[0])
-    ? sum / values.length
-    : behavior === 'constant'
-      ? values[0]!
-      : sum;
+  if (behavior !== 'constant') return sumExact(values);
+  // The mean of what is always the same is that, without the dust of a division.
+  const [first] = values;
+  return values.every((value) => value === first) ? first! : sumExact(values) / values.length;
 }
 
 function reportedOf(
