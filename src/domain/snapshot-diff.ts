@@ -43,13 +43,14 @@ function sameRow(a: SheetSnapshot, b: SheetSnapshot, row: number): boolean {
   );
 }
 
+/** Rows of sheets of the same frame are equally long. */
 function sameValues(a: readonly CellValue[], b: readonly CellValue[]): boolean {
   if (a === b) return true;
-  if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !sameValue(a[i]!, b[i]!)) return false;
   return true;
 }
 
+/** Formulas or formats of a row; where there are none the row is empty. */
 function sameTexts(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
