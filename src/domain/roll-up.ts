@@ -14,7 +14,6 @@ import type {
   UnitCompliance,
 } from './compliance-model';
 import { countedOnce } from './counting';
-import { withoutDust } from './decimal';
 import { percent, phrase } from './derivation';
 import { executionOf, groupMoney, moneyMembers } from './financial-roll-up';
 import type { MessageParam } from './finding';
@@ -63,7 +62,7 @@ function combine(members: readonly Member[], rollUp: RollUp, notes: readonly Cou
     const params = {
       count: { kind: 'number', value: counted.length },
       leftOut: { kind: 'number', value: members.length - counted.length },
-      result: percent(withoutDust(value)),
+      result: percent(value),
     } as const;
     return { messageId: `compliance.how.${MEAN_KEYS[rollUp]}`, params, terms };
   });
@@ -135,9 +134,8 @@ export function computeUnit(
   };
 }
 
-/** How often a unit counts: by the areas, or the indicators of the areas, that have a score in the period. */
-function unitWeight(unit: UnitCompliance, key: ScoreKey, settings: ComplianceSettings): number {
-  const rollUp = settings.rollUp ?? 'simple';
+/** How often a unit counts: by the areas, or the indicators of the areas, that have a strict score in the period. */
+function unitWeight(unit: UnitCompliance, key: ScoreKey, rollUp: RollUp): number {
   if (rollUp === 'simple') return 1;
   const counted = unit.areas.filter((area) => scoreAt(area.scores, key).strict.value !== null);
   return rollUp === 'by-areas'
@@ -172,7 +170,7 @@ export function computeInstitutionOf(
         counted.map((unit) => ({
           label: unit.unit.code ?? unit.unit.name,
           pair: scoreAt(unit.scores, key),
-          weight: unitWeight(unit, key, settings),
+          weight: unitWeight(unit, key, rollUp),
         })),
         rollUp,
         notes,

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
-import { type AreaSpec, area, type IndicatorSpec, indicator, plan } from '../../test/support/indicator';
-import {
-  computeAreaCompliance,
-  computeInstitution,
-  meanScore,
-  scoreOverSpan,
-  weightedMean,
-} from './compliance';
+import { area, type IndicatorSpec, indicator } from '../../test/support/indicator';
+import { computeAreaCompliance, meanScore, scoreOverSpan, weightedMean } from './compliance';
 import type { ComplianceSettings } from './compliance-model';
 import { defaultComplianceSettings } from './compliance-settings';
 import { roundHalfUp, sumExact } from './decimal';
@@ -187,105 +181,6 @@ test.each([
   };
   const { strict } = scoreOverSpan([indicator(spec)], spanOf(kind, ordinal), settings({ cutoff: 5 }));
   expect(strict.value).toBe(expected);
-});
-
-/** An area in which all indicators are achieved to `score` in March. */
-const reaching = (score: number | null, code: string, changes: Partial<AreaSpec> = {}, indicators = 1) =>
-  area({
-    code,
-    indicators: Array.from({ length: indicators }, () => ({
-      weight: 100 / indicators,
-      programmed: score === null ? { Dic: 100 } : { Mar: 100 },
-      actual: { Mar: score },
-    })),
-    ...changes,
-  });
-
-describe('roll-up', () => {
-  test('a Dirección General is the simple mean of all its areas', () => {
-    const unit = { code: '2', name: 'Dirección General' };
-    const areas = [100, 80, 90, 90, 90, 60].map((score, i) => reaching(score, `2.${i + 1}`, { unit }));
-    const { units, scores } = computeInstitution([plan(areas)], march);
-    expect(units).toHaveLength(1);
-    expect(units[0]!.scores.month.strict.value).toBe(85);
-    expect(scores.month.strict.value).toBe(85);
-  });
-
-  const unitScores = [92, 85, 97, 88, 95, 90, 93, 99, 100];
-  const areaCounts = [5, 6, 5, 2, 6, 4, 6, 3, 1];
-  const indicatorCounts = [20, 20, 15, 6, 15, 16, 20, 10, 2];
-  const institution = () =>
-    plan(
-      unitScores.flatMap((score, u) => {
-        const unit = { code: String(u + 1), name: `Unidad ${u + 1}` };
-        const count = areaCounts[u]!;
-        const base = Math.floor(indicatorCounts[u]! / count);
-        const more = indicatorCounts[u]! - base * count;
-        return Array.from({ length: count }, (_, i) =>
-          reaching(score, `${u + 1}.${i + 1}`, { unit }, base + (i < more ? 1 : 0)),
-        );
-      }),
-    );
-  test.each([
-    ['simple', 93.22],
-    ['by-areas', 92.53],
-    ['by-indicators', 92.24],
-  ] as const)('the institution, %s: %p', (rollUp, expected) => {
-    const { scores, units } = computeInstitution([institution()], { ...march, rollUp });
-    expect(units.map((unit) => rounded(unit.scores.month.strict.value))).toEqual(unitScores);
-    expect(rounded(scores.month.strict.value)).toBe(expected);
-  });
-
-  test('units without programme in the month are left out, not zero', () => {
-    const { scores } = computeInstitution(
-      [
-        plan([
-          reaching(80, '1.1', { unit: { code: '1', name: 'A' } }),
-          reaching(null, '2.1', { unit: { code: '2', name: 'B' } }),
-        ]),
-      ],
-      march,
-    );
-    expect(scores.month.strict.value).toBe(80);
-    expect(scores.month.strict.derivation.params).toMatchObject({
-      count: { value: 1 },
-      leftOut: { value: 1 },
-    });
-  });
-
-  test('units that are reported apart have a score of their own and stay out of the institution’s', () => {
-    const { units, scores } = computeInstitution(
-      [plan([reaching(80, '1.1'), reaching(20, '10.1', { reportedApart: true })])],
-      march,
-    );
-    expect(units.map((unit) => [unit.reportedApart, unit.scores.month.strict.value])).toEqual([
-      [false, 80],
-      [true, 20],
-    ]);
-    expect(scores.month.strict.value).toBe(80);
-  });
-
-  test('areas of one unit on several sheets come together; areas without unit stand alone', () => {
-    const unit = { code: '1', name: 'A' };
-    const { units } = computeInstitution(
-      [
-        plan([reaching(80, '1.1', { unit })], 'p1'),
-        plan([reaching(60, '1.2', { unit })], 'p2'),
-        plan([reaching(50, '3.1'), reaching(40, '3.2')], 'p3'),
-      ],
-      march,
-    );
-    expect(units.map((one) => [one.areas.length, one.scores.month.strict.value])).toEqual([
-      [2, 70],
-      [1, 50],
-      [1, 40],
-    ]);
-  });
-
-  test('nothing at all', () => {
-    const { units, scores, name, year } = computeInstitution([], march);
-    expect([units.length, scores.year.strict.value, name, year]).toEqual([0, null, null, null]);
-  });
 });
 
 describe('properties', () => {
