@@ -53,8 +53,8 @@ export interface Snapshot {
 export function settingText(stored: string): string {
   if (!stored.startsWith('"')) return stored;
   try {
-    const value: unknown = JSON.parse(stored);
-    return typeof value === 'string' ? value : stored;
+    // JSON that begins with a quotation mark is one of a text.
+    return JSON.parse(stored) as string;
   } catch (error) {
     if (error instanceof SyntaxError) return stored;
     throw error;
