@@ -63,7 +63,7 @@ export function settingInputs(settings: ComplianceSettings): Readonly<Record<Set
   const { cutoff, cap, descending, rollUp = 'simple', bands } = settings;
   const order = ['red', 'yellow', 'green', 'blue', 'purple'] as const;
   const from: Record<(typeof order)[number], CellInput> = {
-    red: 0,
+    red: '',
     yellow: '',
     green: '',
     blue: '',
@@ -76,7 +76,7 @@ export function settingInputs(settings: ComplianceSettings): Readonly<Record<Set
     last = place;
     from[band.light] = band.from / 100;
   }
-  if (bands[0]?.light !== 'red' || from.green === '') return null;
+  if (from.red === '' || from.green === '') return null;
   return {
     cutoff: MONTH_LABELS[cutoff],
     cap: cap === null ? NO_CAP : cap / 100,
