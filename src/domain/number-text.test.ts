@@ -27,6 +27,49 @@ describe('numbers written as text', () => {
     ['1.5e3', 1500, false, false],
     ['\u200b7', 7, false, false],
     ['-0', 0, false, false],
+    ['(0)', 0, false, false],
+    ['+12', 12, false, false],
+    ['+12.5 %', 12.5, true, false],
+    ['-12', -12, false, false],
+    ['–12', -12, false, false],
+    ['(12)', -12, false, false],
+    ['(12 %)', -12, true, false],
+    // Amounts, as the three countries and Excel's accounting format write them.
+    ['Q-1,000', -1000, false, false],
+    ['-Q1,000.50', -1000.5, false, false],
+    ['$ (1,000.00)', -1000, false, false],
+    ['(L 1,000)', -1000, false, false],
+    ['Lps.12', 12, false, false],
+    ['L.5 000', 5000, false, false],
+    ['1,000 USD', 1000, false, false],
+    ['15€', 15, false, false],
+    ['-15 €', -15, false, false],
+    ['mx$12,345,678', 12_345_678, false, false],
+    // Apostrophes at the millions, or at every group.
+    ["12'345,678.50", 12_345_678.5, false, false],
+    ["1'234.50", 1234.5, false, false],
+    ["12'345", 12_345, false, false],
+    ['1’234’567', 1_234_567, false, false],
+    ["1'234.567", 1234.567, false, false],
+    // Thousands and decimals, both ways.
+    ['123,456.75', 123_456.75, false, false],
+    ['123.456,75', 123_456.75, false, false],
+    ['12.345.678,25', 12_345_678.25, false, false],
+    ['12.345.678', 12_345_678, false, false],
+    ['1 234 567.5', 1_234_567.5, false, false],
+    // One separator: a comma before three digits makes thousands, a point may.
+    ['999,999', 999_999, false, false],
+    ['123.456', 123.456, false, true],
+    ['1234.567', 1234.567, false, false],
+    ['1234,567', 1234.567, false, false],
+    ['0,353', 0.353, false, false],
+    ['12,3456', 12.3456, false, false],
+    ['12.3456', 12.3456, false, false],
+    [',5', 0.5, false, false],
+    // As Excel writes what is very large or very small.
+    ['1E+10', 1e10, false, false],
+    ['12.25e2', 1225, false, false],
+    ['1.5E-3', 0.0015, false, false],
   ])('%j', (text, value, percent, ambiguous) => {
     expect(parseNumberText(text)).toEqual({ value, percent, ambiguous });
   });
@@ -50,7 +93,61 @@ describe('numbers written as text', () => {
     'N/A',
     '1e999',
     '100 % de las solicitudes',
+    'Anexo (5)',
+    '(5) visitas',
+    '(5',
+    '5)',
+    '()',
+    '-$-5',
+    '($-5)',
+    '+-5',
+    '$$5',
+    '5 %%',
+    // Two numbers, or one with a hole.
+    '1 234.5 6',
+    '1 234 56',
+    '1234 567',
+    '1  234',
+    '1,234 567',
+    "1234'567",
+    "1234'567,890",
+    "1'234,567,890",
+    "1'23",
+    "1'234,5",
+    "1'234.567.890",
+    // Groups that are no thousands.
+    '1234,567.8',
+    '1,2345.6',
+    '1234.567,8',
+    '1.2345,6',
+    '1234,567,890',
+    '1,234,56',
+    '1234.567.890',
+    '1.234.56',
+    '0,123,456',
+    '0.123.456',
+    '1,234.',
+    '1.234,',
+    '.',
+    ',',
+    '..5',
+    // What JavaScript would read, and planners do not write.
+    '0x10',
+    '0x1e5',
+    '1_000',
+    '.5e3',
+    '5.e3',
+    '1,5e3',
+    '1e1000',
+    'Infinity',
+    'e5',
   ])('%j is none', (text) => {
     expect(parseNumberText(text)).toBeNull();
   });
+});
+
+test('a long text is no number, whatever it ends with', () => {
+  const padded = (length: number) => '5'.padStart(length);
+  expect(parseNumberText(padded(60))?.value).toBe(5);
+  expect(parseNumberText(padded(61))).toBeNull();
 });

@@ -24,87 +24,58 @@ const CURRENCY_AFTER = /(?:\$|€|USD|MXN|HNL|GTQ)$/i;
  * @returns null when the text writes anything else: a code (`7.3.1`), a date, a number with words
  */
 export function parseNumberText(text: string): NumberText | null {
-  if (text.length > 60) return null;
-  const visible = text.replace(INVISIBLE, '').trim();
-  if (visible === '' || !/\d/.test(visible)) return null;
+  // Looked at first: it is asked of every text of a table.
+  if (text.length > 60 || !/\d/.test(text)) return null;
+  const visible = text.replace(INVISIBLE, '');
   if (!spacesGroupThousands(visible)) return null;
   let rest = visible
     .replace(SPACES, '')
     .replace(/^['’]/, '')
-    .replace(/[\u2212\u2013]/g, '-');
+    .replace(/[\u2212\u2013]/g, '-')
+    // `$(5)` and `Q-5` as well as `($5)` and `-Q5`, below.
+    .replace(CURRENCY, '');
 
-  let negative = false;
   const bracketed = /^\((.+)\)$/.exec(rest);
-  if (bracketed) {
-    negative = true;
-    rest = bracketed[1]!;
-  }
-  let percent = false;
-  if (rest.endsWith('%')) {
-    percent = true;
-    rest = rest.slice(0, -1);
-  }
-  const sign = /^([+-])(.+)$/.exec(rest);
-  if (sign) {
-    if (bracketed) return null;
-    negative = sign[1] === '-';
-    rest = sign[2]!;
-  }
-  rest = rest.replace(CURRENCY, '').replace(CURRENCY_AFTER, '');
-  const afterCurrency = /^-(.+)$/.exec(rest);
-  if (afterCurrency && !negative) {
-    negative = true;
-    rest = afterCurrency[1]!;
-  }
-  const plain = readDigits(rest);
+  if (bracketed) rest = bracketed[1]!;
+  const percent = rest.endsWith('%');
+  if (percent) rest = rest.slice(0, -1);
+  const sign = /^[+-]/.exec(rest)?.[0];
+  if (sign && bracketed) return null;
+  if (sign) rest = rest.slice(1);
+  const plain = readDigits(rest.replace(CURRENCY, '').replace(CURRENCY_AFTER, ''));
   if (!plain) return null;
-  const value = negative && plain.value !== 0 ? -plain.value : plain.value;
-  return { value, percent, ambiguous: plain.ambiguous };
+  const negative = (bracketed !== null || sign === '-') && plain.value !== 0;
+  return { value: negative ? -plain.value : plain.value, percent, ambiguous: plain.ambiguous };
 }
 
-/** Spaces between digits must separate groups of three: `1 234` is a number, `12 34` are two. */
+/** Spaces between digits must separate groups of three: `1 234` is a number; `12 34` and `1,234 567` are two. */
 function spacesGroupThousands(text: string): boolean {
-  const groups = text.replace(SPACES, ' ').match(/\d[\d ]*\d|\d/g) ?? [];
+  const groups = text.replace(SPACES, ' ').match(/(?:(?<=\d)[.,])?\d[\d ]*\d/g) ?? [];
   return groups.every((group) => !group.includes(' ') || /^\d{1,3}(?: \d{3})+$/.test(group));
 }
 
 function readDigits(text: string): { value: number; ambiguous: boolean } | null {
-  if (!/^[\d.,'’]+(?:[eE][+-]?\d{1,3})?$/.test(text)) return null;
-  const scientific = /^(.+?)([eE][+-]?\d{1,3})$/.exec(text);
-  if (scientific) {
-    return /^\d+(?:\.\d+)?$/.test(scientific[1]!) ? finite(text, false) : null;
+  if (/^\d+(?:\.\d+)?e[+-]?\d{1,3}$/i.test(text)) return finite(text);
+  const digits = withoutApostrophes(text);
+  if (/^\d+$/.test(digits)) return finite(digits);
+  // A comma before three digits is a thousands separator here.
+  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return finite(digits.replaceAll(',', ''));
+  if (/^[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/.test(digits)) {
+    return finite(digits.replaceAll('.', '').replace(',', '.'));
   }
-  // The apostrophe marks the millions (1'234,567.00) or every group (1'234.50).
-  const millions = /^\d{1,3}['’]\d{3},\d{3}(?:\.\d+)?$/.test(text);
-  if (millions) return finite(text.replace(/['’,]/g, ''), false);
-  const digits = /^\d{1,3}(?:['’]\d{3})+(?:\.|$)/.test(text) ? text.replace(/['’]/g, '') : text;
-  if (/['’]/.test(digits)) return null;
-  const points = digits.split('.').length - 1;
-  const commas = digits.split(',').length - 1;
-  if (points === 0 && commas === 0) return finite(digits, false);
-  if (points > 0 && commas > 0) {
-    const decimal = digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
-    const thousands = decimal === '.' ? ',' : '.';
-    const pattern = decimal === '.' ? /^\d{1,3}(?:,\d{3})+\.\d+$/ : /^\d{1,3}(?:\.\d{3})+,\d+$/;
-    return pattern.test(digits)
-      ? finite(digits.split(thousands).join('').replace(decimal, '.'), false)
-      : null;
-  }
-  const separator = points > 0 ? '.' : ',';
-  if (points + commas > 1) {
-    const grouped = separator === '.' ? /^\d{1,3}(?:\.\d{3}){2,}$/ : /^\d{1,3}(?:,\d{3}){2,}$/;
-    return grouped.test(digits) ? finite(digits.split(separator).join(''), false) : null;
-  }
-  const [whole, fraction] = digits.split(separator) as [string, string];
-  if (whole === '' && fraction === '') return null;
-  if (fraction === '') return null;
-  const couldGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  // A comma before three digits is a thousands separator here; a point before three digits may be either.
-  if (separator === ',' && couldGroup) return finite(whole + fraction, false);
-  return finite(`${whole === '' ? '0' : whole}.${fraction}`, separator === '.' && couldGroup);
+  // A point before three digits may be either.
+  return /^\d*[.,]\d+$/.test(digits)
+    ? finite(digits.replace(',', '.'), /^[1-9]\d{0,2}\.\d{3}$/.test(digits))
+    : null;
 }
 
-function finite(text: string, ambiguous: boolean): { value: number; ambiguous: boolean } | null {
+/** The apostrophe marks the millions (1'234,567.00) or every group (1'234.50). */
+function withoutApostrophes(text: string): string {
+  if (/^\d{1,3}['’]\d{3},\d{3}(?:\.\d+)?$/.test(text)) return text.replace(/['’,]/g, '');
+  return /^\d{1,3}(?:['’]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/['’]/g, '') : text;
+}
+
+function finite(text: string, ambiguous = false): { value: number; ambiguous: boolean } | null {
   const value = Number(text);
   return Number.isFinite(value) ? { value, ambiguous } : null;
 }
