@@ -61,7 +61,7 @@ const withRow = (row: number, cells: Sheet['rows'][number]): Sheet => ({
 test('read again, nothing is another', () => {
   const plan = sheetOf(PLAN);
   expect(changes([plan], [plan])).toEqual({});
-  expect(changes([plan], [sheetOf(PLAN)])).toEqual({});
+  expect(changes([plan], [structuredClone(plan)])).toEqual({});
   expect(changes([], [])).toEqual({});
 });
 
@@ -86,6 +86,24 @@ test.each<[string, Sheet, number[]]>([
   ['no format where there was one', withRow(1, ['1.1', 12, { value: 1, formula: '=C9' }]), [1]],
 ])('the row of %s', (_, now, rows) => {
   expect(changes([sheetOf(PLAN)], [sheetOf(now)])).toEqual({ PAT: rows });
+});
+
+test('rows that were kept from one reading to the next are the same', () => {
+  const plan = sheetOf(PLAN);
+  const now = structuredClone(plan);
+  const kept = (mine: readonly unknown[], theirs: readonly unknown[]) =>
+    mine.map((row, i) => (i === 1 ? row : theirs[i]));
+  expect(
+    changes(
+      [plan],
+      [
+        {
+          ...now,
+          values: kept(sheetOf(withRow(1, ['1.1', 13, 1])).values, plan.values) as SheetSnapshot['values'],
+        },
+      ],
+    ),
+  ).toEqual({ PAT: [1] });
 });
 
 test('all changed rows of all changed sheets, counted from where the sheet begins', () => {

@@ -45,19 +45,14 @@ function sameRow(a: SheetSnapshot, b: SheetSnapshot, row: number): boolean {
 
 /** Rows of sheets of the same frame are equally long. */
 function sameValues(a: readonly CellValue[], b: readonly CellValue[]): boolean {
-  if (a === b) return true;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !sameValue(a[i]!, b[i]!)) return false;
-  return true;
+  return a === b || a.every((value, i) => value === b[i] || sameError(value, b[i]!));
+}
+
+function sameError(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) && a.error === b.error;
 }
 
 /** Formulas or formats of a row; where there are none the row is empty. */
 function sameTexts(a: readonly (string | null)[], b: readonly (string | null)[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  return isCellError(a) && isCellError(b) ? a.error === b.error : Object.is(a, b);
+  return a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
 }
