@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { area, type IndicatorSpec, indicator } from '../../test/support/indicator';
+import { createTranslator } from '../i18n';
+import { formatLocal } from './address';
 import { computeAreaCompliance, meanScore, scoreOverSpan, weightedMean } from './compliance';
-import type { ComplianceSettings } from './compliance-model';
+import type { ComplianceSettings, PeriodScores, Score, ScorePair } from './compliance-model';
 import { defaultComplianceSettings } from './compliance-settings';
 import { roundHalfUp, sumExact } from './decimal';
-import { MONTHS, type Month, spanOf } from './period';
+import { MONTHS, type Month, type MonthSpan, spanOf } from './period';
+import { periodScores, type ScoreKey, scoreAt, weightingOf } from './scores';
 import { exactMonthWeights, printedWeights } from './weights';
 
 const settings = (changes: Partial<ComplianceSettings> = {}): ComplianceSettings => ({
@@ -14,6 +17,12 @@ const settings = (changes: Partial<ComplianceSettings> = {}): ComplianceSettings
 const rounded = (value: number | null, decimals = 2) =>
   value === null ? null : roundHalfUp(value, decimals);
 const march = settings({ cutoff: 2 });
+const ERROR = { kind: 'error', error: '#REF!' } as const;
+const NO_SCORE: Score = {
+  value: null,
+  approximate: false,
+  derivation: { messageId: 'compliance.how.noScore', params: {}, terms: [] },
+};
 const quarterly = { Mar: 100, Jun: 100, Sep: 100, Dic: 100 };
 
 /** Area 1.1 of the published plan, with what is achieved in March. */
@@ -181,6 +190,199 @@ test.each([
   };
   const { strict } = scoreOverSpan([indicator(spec)], spanOf(kind, ordinal), settings({ cutoff: 5 }));
   expect(strict.value).toBe(expected);
+});
+
+describe('the mean of what counts', () => {
+  test.each<[string, (number | null)[], (number | null)[], number | null]>([
+    ['weighted', [80, 100], [75, 25], 85],
+    ['without what has no value', [80, null], [75, 25], 80],
+    ['without what has no weight', [80, 100], [75, null], 80],
+    ['without what lies beyond the weights', [80, 100], [75], 80],
+    ['a weight of 0', [80, 100], [75, 0], 80],
+    ['weights of 0 only', [80, 100], [0, 0], null],
+    ['nothing', [], [], null],
+  ])('%s', (_name, values, weights, expected) => {
+    expect(weightedMean(values, weights)).toBe(expected);
+  });
+});
+
+describe('whether products count alike', () => {
+  const blank: IndicatorSpec = { weight: null };
+  test.each([
+    ['a PAT without weights', 'PAT', [blank, blank], 'declared'],
+    ['a POA without weights', 'POA', [blank, blank], 'alike'],
+    ['a POA with one', 'POA', [blank, { weight: 40 }], 'declared'],
+    ['a weight of 0 is one', 'POM', [blank, { weight: 0 }], 'declared'],
+  ] as const)('%s', (_name, type, indicators, expected) => {
+    expect(weightingOf(area({ indicators }), type)).toBe(expected);
+  });
+  test('a report without a column of weights; one that cannot be read', () => {
+    const withoutCell = { ...indicator({}), annualWeight: null };
+    const unreadable = { ...indicator({}), annualWeight: { ...indicator({}).annualWeight!, value: ERROR } };
+    expect(weightingOf({ indicators: [withoutCell, withoutCell] }, 'AVANCE')).toBe('alike');
+    expect(weightingOf({ indicators: [withoutCell, unreadable] }, 'AVANCE')).toBe('declared');
+  });
+});
+
+describe('how a score came about', () => {
+  const spanish = createTranslator('es-MX');
+  const told = ({ derivation: { messageId, params, terms } }: Score) => [
+    spanish.t(messageId, params),
+    ...terms.map(({ label, value, cells }) =>
+      [`${label}: ${spanish.param(value)}`, ...cells.map(formatLocal)].join(' '),
+    ),
+  ];
+
+  test('weights, compliance, their cells; what is not reported counts 0, provisionally not at all', () => {
+    const { scores } = computeAreaCompliance('p1', area11([null, 100, null, 100, 90]), march);
+    // 30 · 100 + 15 · 100 + 30 · 90 = 7,200.
+    expect(told(scores.month.strict)).toEqual([
+      '7,200.0 ÷ 85.0 = 84.7 %; lo no reportado cuenta 0',
+      '1.1.2: 30.0 × 100.0 % U17',
+      '1.1.3: 10.0 × 0.0 % U22',
+      '1.1.4: 15.0 × 100.0 % U27',
+      '1.1.5: 30.0 × 90.0 % U32',
+    ]);
+    expect(told(scores.month.provisional)).toEqual([
+      '7,200.0 ÷ 75.0 = 96.0 %; lo no reportado no se cuenta',
+      '1.1.2: 30.0 × 100.0 % U17',
+      '1.1.4: 15.0 × 100.0 % U27',
+      '1.1.5: 30.0 × 90.0 % U32',
+    ]);
+  });
+
+  test('products that count alike', () => {
+    const indicators = [80, 60, null].map((reached, i) => ({
+      ...indicator({ code: `1.1.${i + 1}`, programmed: { Mar: 100 }, actual: { Mar: reached } }),
+      annualWeight: null,
+    }));
+    const products = { ...area({ indicators: [] }), indicators };
+    const { month } = computeAreaCompliance('p1', products, march, 'POA').scores;
+    expect(rounded(month.strict.value)).toBe(46.67);
+    expect(told(month.strict)).toEqual([
+      'Sin ponderaciones cada producto cuenta igual: promedio de 3 = 46.7 %; lo no reportado cuenta 0',
+      '1.1.1: 80.0 %',
+      '1.1.2: 60.0 %',
+      '1.1.3: 0.0 %',
+    ]);
+    expect(told(month.provisional)).toEqual([
+      'Sin ponderaciones cada producto cuenta igual: promedio de 2 = 70.0 %; lo no reportado no se cuenta',
+      '1.1.1: 80.0 %',
+      '1.1.2: 60.0 %',
+    ]);
+  });
+
+  test('who has no weight or nothing to do is no term of it', () => {
+    const reached: IndicatorSpec = { programmed: { Mar: 100 }, actual: { Mar: 80 } };
+    const indicators = [
+      { ...reached, weight: 50 },
+      { ...reached, weight: 0 },
+      { ...reached, weight: null },
+      { ...reached, weight: -50 },
+      { weight: 50, programmed: { Jun: 100 } },
+      { weight: 50, programmed: { Mar: 100 }, actual: { Mar: 'Sin demanda' } },
+    ];
+    const { scores } = computeAreaCompliance('p1', area({ indicators }), march);
+    expect(told(scores.month.strict)).toEqual([
+      '4,000.0 ÷ 50.0 = 80.0 %; lo no reportado cuenta 0',
+      '1.1.1: 50.0 × 80.0 % U12',
+    ]);
+    expect(told(scores.months[0]!.strict)).toEqual(['No hay nada que calificar en el periodo.']);
+  });
+
+  test('an estimate among others makes an estimate; provisionally only where it counts', () => {
+    // Nobody told that these amounts add up, and nothing but an unplanned month was reported.
+    const assumed: IndicatorSpec = {
+      measure: 'money',
+      behavior: null,
+      target: 3002,
+      programmed: { Ene: 1000, Feb: 2000 },
+      actual: { Mar: 600 },
+    };
+    const exact: IndicatorSpec = { programmed: { Mar: 100 }, actual: { Mar: 100 } };
+    const { toDate } = computeAreaCompliance('p1', area({ indicators: [exact, assumed] }), march).scores;
+    expect(toDate.strict).toMatchObject({ value: 60, approximate: true });
+    expect(toDate.provisional).toMatchObject({ value: 100, approximate: false });
+  });
+});
+
+describe('the scores of a year', () => {
+  const november = settings({ cutoff: 10 });
+  const monthly: IndicatorSpec = {
+    measure: 'count',
+    target: 120,
+    programmed: Array.from({ length: 12 }, () => 10),
+    actual: [10, 10, 10, 10, 10, 10, 9, 8, 7, 6, 2],
+  };
+  const yearOf = () => computeAreaCompliance('p1', area({ indicators: [monthly] }), november).scores;
+  const value = ({ strict }: ScorePair) => rounded(strict.value);
+  /** Worked out by hand: achieved of 10 a month up to November; the year of 120. */
+  const expected: readonly (readonly [ScoreKey, number | null])[] = [
+    [0, 100],
+    [6, 90],
+    [10, 20],
+    [11, null],
+    ['quarter 1', 100],
+    ['quarter 3', 80],
+    ['quarter 4', 40],
+    ['fourMonths 1', 100],
+    ['fourMonths 2', 92.5],
+    ['fourMonths 3', 50],
+    ['semester 1', 100],
+    ['semester 2', 64],
+    ['toDate', 83.64],
+    ['year', 76.67],
+  ];
+
+  test('of the corte, of all periods, to date and of the year', () => {
+    const scores = yearOf();
+    const { month, quarter, fourMonths, semester, toDate, year } = scores;
+    expect([month, quarter, fourMonths, semester, toDate, year].map(value)).toEqual([
+      20, 40, 50, 64, 83.64, 76.67,
+    ]);
+    expect(scores.months.map(value)).toEqual([100, 100, 100, 100, 100, 100, 90, 80, 70, 60, 20, null]);
+    expect(scores.periods.quarter.map(value)).toEqual([100, 100, 80, 40]);
+    expect(scores.periods.fourMonths.map(value)).toEqual([100, 92.5, 50]);
+    expect(scores.periods.semester.map(value)).toEqual([100, 64]);
+    expect(Object.keys(scores.periods)).toEqual(['quarter', 'fourMonths', 'semester']);
+  });
+
+  test.each(expected)('%p is %p', (key, score) => {
+    expect(value(scoreAt(yearOf(), key))).toBe(score);
+  });
+
+  test('those of somebody else are found by the same names', () => {
+    const { month, quarter, fourMonths, semester, toDate, year, months, periods } = yearOf();
+    const copied: PeriodScores = { month, quarter, fourMonths, semester, toDate, year, months, periods };
+    expect(expected.map(([key]) => value(scoreAt(copied, key)))).toEqual(expected.map(([, score]) => score));
+  });
+
+  test('each is asked for by its stretch, and computed once', () => {
+    const asked: [MonthSpan, string, ScoreKey][] = [];
+    const scores = periodScores(november, (span, pendingMonths, key) => {
+      asked.push([span, pendingMonths, key]);
+      return { strict: NO_SCORE, provisional: NO_SCORE };
+    });
+    for (const _ of [1, 2]) {
+      void [scores.month, scores.quarter, scores.fourMonths, scores.semester, scores.toDate, scores.year];
+      scoreAt(scores, 'quarter 4');
+      scoreAt(scores, 10);
+    }
+    expect(asked).toEqual([
+      [{ first: 10, last: 10 }, 'not-due', 10],
+      [{ first: 9, last: 11 }, 'not-due', 'quarter 4'],
+      [{ first: 8, last: 11 }, 'not-due', 'fourMonths 3'],
+      [{ first: 6, last: 11 }, 'not-due', 'semester 2'],
+      [{ first: 0, last: 10 }, 'not-due', 'toDate'],
+      [{ first: 0, last: 11 }, 'owed', 'year'],
+    ]);
+  });
+});
+
+test('an area is called by its code, else by its name', () => {
+  const label = (code: string | null) =>
+    computeAreaCompliance('p1', area({ code, name: 'Dirección de Becas', indicators: [] }), march).label;
+  expect([label('7.3'), label(null)]).toEqual(['7.3', 'Dirección de Becas']);
 });
 
 describe('properties', () => {
