@@ -1,4 +1,5 @@
 /** A code begins with that of its area and has one number more. */
+import type { Area } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { bareCode, codeWrite, FreeCodes } from './support/code-fixes';
@@ -18,12 +19,11 @@ export const codeHierarchyMismatch = defineRule({
   },
   check(plan, context) {
     for (const area of plan.areas) {
-      const parent = bareCode(area.code ?? '');
-      if (parent === '') continue;
+      const parent = parentOf(area);
       // Codes of one number start anew in each area.
-      const coded = area.indicators.filter(({ code }) => bareCode(code?.value ?? '').includes('.'));
+      const coded = area.indicators.filter(({ code }) => code !== null && bareCode(code.value).includes('.'));
       const strange = coded.filter(({ code }) => !fits(bareCode(code!.value), parent));
-      // Where most don't fit, it is the area's code that was misread or printed otherwise.
+      // Where most don't fit, it is the area's code that was misread or printed otherwise, or that there is none.
       if (strange.length * 2 >= coded.length) continue;
       for (const indicator of strange) {
         const code = indicator.code!;
@@ -46,7 +46,7 @@ export const codeHierarchyMismatch = defineRule({
   },
   fixes({ area, indicator, value }, plan, context) {
     if (!area || !indicator) return [];
-    const parent = bareCode(area.code ?? '');
+    const parent = parentOf(area);
     const free = new FreeCodes(plan, area);
     const same = dotted(String(value), parent);
     // The number stays where nobody has it.
@@ -69,13 +69,18 @@ export const codeHierarchyMismatch = defineRule({
   },
 });
 
+/** What the codes of an area begin with. */
+function parentOf({ code }: Area): string {
+  return bareCode(code ?? '');
+}
+
 /** The code with dots where other marks, or too many dots, separate its numbers; null where that is not what is wrong. */
 function dotted(code: string, parent: string): string | null {
   const numbers = bareCode(code)
-    .split(/[.,;:·•_\-–—/]+/)
+    .split(/[.,;:·•_\-–—/]/)
     .filter((part) => part !== '');
   const joined = numbers.join('.');
-  return fits(joined, parent) && joined !== bareCode(code) ? joined : null;
+  return fits(joined, parent) ? joined : null;
 }
 
 function fits(code: string, parent: string): boolean {
