@@ -1,13 +1,14 @@
 /** The budget adds up, and says of each programme what the POM says. Scope: the plan, its products and its budget. */
 import { sumExact } from '../domain/decimal';
 import type { MessageParam } from '../domain/finding';
-import { checkBudget, programKey } from '../domain/multi-year-totals';
+import type { MultiYearProduct } from '../domain/multi-year';
+import { programKey } from '../domain/multi-year-totals';
 import type { Plan, Reading, Sourced } from '../domain/plan';
 import type { RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
 import { figureOf } from './support/figures';
 import { at } from './support/places';
-import { productsOf, sumOfCells, unreadableAmong } from './support/products';
+import { productsOf, sumOfCells, uncomputedAmong, unreadableAmong } from './support/products';
 import { sumFormula } from './support/sum-formula';
 import { amount, list } from './support/words';
 
@@ -18,6 +19,8 @@ interface Total {
   readonly parts: readonly Sourced<Reading>[];
 }
 
+const money = (value: number) => amount(value, 'money');
+
 /** Every total of the budget, and those of the POM, with what they add. */
 function totalsOf(plan: Plan): Total[] {
   const { multiYear } = plan;
@@ -26,7 +29,7 @@ function totalsOf(plan: Plan): Total[] {
   const totals: Total[] = [];
   const main = productsOf(plan).filter(({ level }) => level === 'product');
   for (const [y, total] of (multiYear.totals ?? []).entries()) {
-    const parts = main.flatMap((product) => product.years[y]?.financial ?? []);
+    const parts = main.map((product) => product.years[y]!.financial);
     totals.push({ messageId: 'products', params: { year: String(years[y]) }, total, parts });
   }
   if (!budget) return totals;
@@ -63,11 +66,9 @@ export const budgetTotalMismatch = defineRule({
     },
   },
   check(plan, context) {
-    let sound = true;
     for (const { messageId, params, total, parts } of totalsOf(plan)) {
       const why = unreadableAmong([total, ...parts]);
-      if (why !== null) sound = false;
-      if (why === 'uncomputed') context.cannotCheck('uncomputed', [at(total.cell)]);
+      if (why === 'uncomputed') context.cannotCheck('uncomputed', uncomputedAmong([total, ...parts]));
       const stated = figureOf(total.value);
       const sum = sumOfCells(parts);
       if (why !== null || stated === null || sum === null) continue;
@@ -75,30 +76,27 @@ export const budgetTotalMismatch = defineRule({
       const cells = parts.map(({ cell }) => at(cell));
       context.report({
         messageId,
-        params: { ...params, total: amount(stated, 'money'), sum: amount(sum, 'money') },
+        params: { ...params, total: money(stated), sum: money(sum) },
         cells: [at(total.cell), ...cells],
         value: stated,
         expected: sum,
         compared: [
           {
             labelId: 'rules.relations.labels.total',
-            value: amount(stated, 'money'),
+            value: money(stated),
             cells: [at(total.cell)],
           },
-          { labelId: 'rules.relations.labels.sum', value: amount(sum, 'money'), cells },
+          { labelId: 'rules.relations.labels.sum', value: money(sum), cells },
         ],
       });
     }
-    if (sound) againstPlan(plan, context, context.options.tolerance);
+    againstPlan(plan, context, context.options.tolerance);
   },
-  fixes({ cells, messageId, value, expected }, plan) {
+  fixes({ cells, value, expected }, plan) {
     const [first] = cells;
     const found = totalsOf(plan).find(
-      ({ total: { cell }, messageId: kind }) =>
-        kind === messageId &&
-        cell.sheet === first!.sheet &&
-        cell.row === first!.row &&
-        cell.column === first!.column,
+      ({ total: { cell } }) =>
+        cell.sheet === first!.sheet && cell.row === first!.row && cell.column === first!.column,
     );
     const formula =
       found &&
@@ -107,7 +105,7 @@ export const budgetTotalMismatch = defineRule({
         found.parts.map(({ cell }) => cell),
       );
     if (!found || !formula) return [];
-    const sum = amount(Number(expected), 'money');
+    const sum = money(Number(expected));
     return [
       {
         id: 'formula',
@@ -118,7 +116,7 @@ export const budgetTotalMismatch = defineRule({
           {
             labelId: 'rules.relations.labels.total',
             params: {},
-            before: amount(Number(value), 'money'),
+            before: money(Number(value)),
             after: sum,
             cells: [first!],
           },
@@ -128,50 +126,59 @@ export const budgetTotalMismatch = defineRule({
   },
 });
 
-/** One line for each programme whose years differ; programmes that the POM doesn't use are no contradiction. */
-function againstPlan(plan: Plan, context: Pick<RuleContext, 'report'>, tolerance: number): void {
+/**
+ * One line for each programme whose years differ; programmes that the POM doesn't use are no contradiction. What cannot be read
+ * among the amounts may be what differs.
+ */
+function againstPlan(
+  plan: Plan,
+  context: Pick<RuleContext, 'report' | 'cannotCheck'>,
+  tolerance: number,
+): void {
   const { multiYear } = plan;
   if (!multiYear?.budget) return;
   const { budget, years } = multiYear;
-  const main = productsOf(plan).filter(({ level, program }) => level === 'product' && program !== null);
-  const used = new Map<string, typeof main>();
-  for (const product of main) {
-    const key = programKey(product.program!.value);
+  const used = new Map<string, MultiYearProduct[]>();
+  for (const product of productsOf(plan)) {
+    if (product.level !== 'product' || product.program === null) continue;
+    const key = programKey(product.program.value);
     const same = used.get(key);
     if (same) same.push(product);
     else used.set(key, [product]);
   }
-  const checks = checkBudget(plan.multiYear!, budget).rows;
-  for (const [i, row] of budget.rows.entries()) {
+  const compared = budget.rows.flatMap((row) => {
     const program = row.code?.value ?? row.name?.value ?? '';
     const products = used.get(programKey(program));
-    if (!products) continue;
-    const off = years.flatMap((year, y) => {
-      const { budget: planned, planned: summed, difference } = checks[i]!.years[y]!;
-      const own = row.years[y];
-      if (!own || Math.abs(difference) < tolerance) return [];
-      const cells = products.flatMap((product) => product.years[y]?.financial ?? []);
-      return [{ year, own, planned, summed, cells }];
+    return products ? [{ program, own: row.years, products }] : [];
+  });
+  const amounts = compared.flatMap(({ own, products }) => [
+    ...own,
+    ...products.flatMap((product) => product.years.map(({ financial }) => financial)),
+  ]);
+  const why = unreadableAmong(amounts);
+  if (why === 'uncomputed') context.cannotCheck('uncomputed', uncomputedAmong(amounts));
+  if (why !== null) return;
+  for (const { program, own, products } of compared) {
+    const off = own.slice(0, years.length).flatMap((cell, y) => {
+      const parts = products.map((product) => product.years[y]!.financial);
+      const planned = sumOfCells([cell]) ?? 0;
+      const summed = sumOfCells(parts) ?? 0;
+      const differs = Math.abs(sumExact([planned, -summed])) >= tolerance;
+      return differs
+        ? [{ year: years[y]!, cell, planned, summed, parts: parts.map((part) => at(part.cell)) }]
+        : [];
     });
     const [first] = off;
     if (!first) continue;
     context.report({
       messageId: 'plan',
       params: { program, years: list(off.map(({ year }) => String(year))) },
-      cells: off.flatMap(({ own, cells }) => [at(own.cell), ...cells.map(({ cell }) => at(cell))]),
+      cells: off.flatMap(({ cell: { cell }, parts }) => [at(cell), ...parts]),
       value: first.planned,
       expected: first.summed,
-      compared: off.flatMap(({ own, planned, summed, cells }) => [
-        {
-          labelId: 'rules.relations.labels.budget',
-          value: amount(planned, 'money'),
-          cells: [at(own.cell)],
-        },
-        {
-          labelId: 'rules.relations.labels.plan',
-          value: amount(summed, 'money'),
-          cells: cells.map(({ cell }) => at(cell)),
-        },
+      compared: off.flatMap(({ cell: { cell }, planned, summed, parts }) => [
+        { labelId: 'rules.relations.labels.budget', value: money(planned), cells: [at(cell)] },
+        { labelId: 'rules.relations.labels.plan', value: money(summed), cells: parts },
       ]),
       fix: null,
     });

@@ -7,7 +7,14 @@ import type { Reading, Sourced } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { figureOf } from './support/figures';
 import { at } from './support/places';
-import { productLabel, productsOf, sumOfCells, TARGET_KINDS, unreadableAmong } from './support/products';
+import {
+  productLabel,
+  productsOf,
+  sumOfCells,
+  TARGET_KINDS,
+  uncomputedAmong,
+  unreadableAmong,
+} from './support/products';
 import { sumFormula } from './support/sum-formula';
 import { amount, phrase } from './support/words';
 
@@ -46,13 +53,7 @@ export const multiYearTotalMismatch = defineRule({
     for (const product of productsOf(plan)) {
       for (const { kind, cell, years } of totalsOf(product)) {
         const why = unreadableAmong([cell, ...years]);
-        if (why === 'uncomputed') {
-          const lacking = [cell, ...years].filter(({ value }) => value.kind === 'uncomputed');
-          context.cannotCheck(
-            'uncomputed',
-            lacking.map((one) => at(one.cell)),
-          );
-        }
+        if (why === 'uncomputed') context.cannotCheck('uncomputed', uncomputedAmong([cell, ...years]));
         const total = figureOf(cell.value);
         const sum = sumOfCells(years);
         // Errors and words among the years are findings of their own; a total that is not filled in contradicts nothing.

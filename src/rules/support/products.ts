@@ -1,9 +1,11 @@
 /** The products of a POM, as rules speak about them. */
+import type { CellRange } from '../../domain/address';
 import type { MultiYearProduct } from '../../domain/multi-year';
 import type { TargetKind } from '../../domain/multi-year-totals';
 import { sumOfReadings } from '../../domain/multi-year-totals';
 import type { Plan, Reading, Sourced } from '../../domain/plan';
 import { figureOf, unreadable } from './figures';
+import { at } from './places';
 
 export const TARGET_KINDS: readonly TargetKind[] = ['physical', 'financial'];
 
@@ -41,6 +43,11 @@ export function unreadableAmong(
     if (why !== null) return why;
   }
   return null;
+}
+
+/** Those whose formula has no result: what a sum of them would need. */
+export function uncomputedAmong(readings: readonly Sourced<Reading>[]): CellRange[] {
+  return readings.filter(({ value }) => value.kind === 'uncomputed').map(({ cell }) => at(cell));
 }
 
 /** What cells add up to, blank ones as 0; texts are no numbers to Excel, but are read as what they write. */
