@@ -2,6 +2,8 @@ import { testFixes } from '../../test/support/fix-tests';
 import { cellError, planOf, text, UNCOMPUTED } from '../../test/support/plan-builder';
 import { buildPom, type PomSpec } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
+import { ruleOf } from './registry';
+import { runRules } from './run';
 
 const products = [
   { code: '1', financial: [100, 100, 100, 100, 100], program: '11 - Salud' },
@@ -209,15 +211,6 @@ testFixes('budget-total-mismatch', {
     fixes: [{ id: 'formula', writes: { E4: '=SUM(E2:E3)' }, effects: ['Total: 15 → 150'] }],
     formulasFollow: true,
   },
-  'the same cell of the sheet of the budget': {
-    plan: pom({
-      totals: [15, 150, 150, 150, 150],
-      budget: { rows, totals: [150, 150, 170, 150, 150, 750] },
-    }),
-    finding: 1,
-    fixes: [{ id: 'formula', writes: { E4: '=SUM(E2:E3)' }, effects: ['Total: 170 → 150'] }],
-    formulasFollow: true,
-  },
   'more products apart from each other than a formula names': {
     plan: buildPom({
       products: Array.from({ length: 251 }, (_, i) => [
@@ -228,4 +221,21 @@ testFixes('budget-total-mismatch', {
     }),
     fixes: [],
   },
+});
+
+test('a total of the POM and one of the budget in the same cell of their sheets', () => {
+  const plan = pom({
+    totals: [15, 150, 150, 150, 150],
+    budget: { rows, totals: [150, 150, 170, 150, 150, 750] },
+  });
+  const { findings, fixesOf } = runRules([plan], { rules: [ruleOf('budget-total-mismatch')!] });
+  const cell = { row: 3, column: 4 };
+  expect(findings.map(({ cells }) => cells[0])).toMatchObject([
+    { ...cell, sheet: 'POM' },
+    { ...cell, sheet: 'Presupuesto' },
+  ]);
+  expect(findings.map((finding) => fixesOf(finding)[0]!.writes[0]!.cell)).toEqual([
+    { ...cell, sheet: 'POM' },
+    { ...cell, sheet: 'Presupuesto' },
+  ]);
 });
