@@ -59,10 +59,11 @@ export const columnShift = defineRule({
     for (const area of plan.areas) {
       for (const { indicator, shift, lines, belong, against } of slippedIn(area, context.options.minCells)) {
         const stand = standing(lines[0]!);
+        const byTotals = against === area.totalLine;
         const cells = shift.moved.map(({ from }) => at(slotCell(lines[0]!, from)!));
         const target = belong.map((month) => at(monthCell(against, month)));
         context.report({
-          messageId: lines.length > 1 ? 'totals' : 'default',
+          messageId: byTotals ? 'totals' : 'default',
           params: {
             item: labelOf(indicator),
             count: count(Math.abs(shift.by)),
@@ -80,7 +81,7 @@ export const columnShift = defineRule({
           compared: [
             { labelId: 'rules.labels.programmed', value: monthsParam(stand), cells },
             {
-              labelId: lines.length > 1 ? 'rules.relations.labels.totalLine' : 'rules.labels.monthWeight',
+              labelId: byTotals ? 'rules.relations.labels.totalLine' : 'rules.labels.monthWeight',
               value: monthsParam(belong),
               cells: target,
             },
@@ -171,9 +172,11 @@ function hasMonthColumns(line: Line | null): boolean {
 
 /** Whether somebody typed the line: formulas follow the targets and know no better. */
 function typed(line: Line): boolean {
-  return !line.months.some(
-    (reading) => reading.kind === 'uncomputed' || (reading.kind === 'number' && reading.formula),
-  );
+  return !line.months.some(isFormula);
+}
+
+function isFormula(reading: Reading): boolean {
+  return reading.kind === 'uncomputed' || (reading.kind === 'number' && reading.formula);
 }
 
 const known = new WeakMap<Line, readonly Month[]>();
@@ -185,11 +188,15 @@ function standing(line: Line): readonly Month[] {
     const weighs = line.role === 'weight';
     found = MONTHS.filter((month) => {
       const reading = line.months[month]!;
-      return !isBlank(reading) && unreadable(reading) !== 'text' && !(weighs && figureOf(reading) === 0);
+      return isValue(reading) && !(weighs && figureOf(reading) === 0);
     });
     known.set(line, found);
   }
   return found;
+}
+
+function isValue(reading: Reading): boolean {
+  return !isBlank(reading) && unreadable(reading) !== 'text';
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {
@@ -208,10 +215,7 @@ function isYear({ programmed, annualTarget }: Indicator): boolean {
  */
 function withTotal(line: Line, stand: readonly Month[], weighed: readonly Month[]): readonly number[] {
   const { months, total } = line.columns;
-  const behind =
-    total === months[11]! + 1 &&
-    !isBlank(line.total) &&
-    !(line.total.kind === 'number' && line.total.formula);
+  const behind = total === months[11]! + 1 && isValue(line.total) && !isFormula(line.total);
   const deleted = stand.every((month) => weighed.includes(month));
   return behind && !deleted && stand.length + 1 === weighed.length ? [...stand, TOTAL] : stand;
 }
