@@ -4,6 +4,7 @@
  */
 import type { CellAddress } from '../domain/address';
 import { formatRange } from '../domain/address';
+import { cellKey } from '../domain/cell-content';
 import { equalsExactly, sumExact } from '../domain/decimal';
 import type { MessageParam } from '../domain/finding';
 import type { Month } from '../domain/period';
@@ -107,8 +108,7 @@ function counterpartOf(
 function differenceOf(own: Datum, other: Datum): Difference | null {
   // The execution of a POM may show the very cell of its plan.
   const differ = (a: Figure, b: Figure) =>
-    !equalsExactly(a.figure, b.figure) &&
-    (a.cell.sheet !== b.cell.sheet || a.cell.row !== b.cell.row || a.cell.column !== b.cell.column);
+    !equalsExactly(a.figure, b.figure) && cellKey(a.cell) !== cellKey(b.cell);
   if (own.annual && other.annual && differ(own.annual, other.annual)) {
     return { own: own.annual, other: other.annual, months: [] };
   }
