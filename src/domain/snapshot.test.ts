@@ -80,6 +80,16 @@ describe('a sheet in its normal form', () => {
     expect(sheet.formulas).toEqual([['=IF(A1="","",A1)']]);
   });
 
+  test('of one column', () => {
+    expect(sheetOf([0, 0, 'A'], [2, 0, 'C'])).toMatchObject({
+      row: 0,
+      column: 0,
+      rowCount: 3,
+      columnCount: 1,
+      values: [['A'], [null], ['C']],
+    });
+  });
+
   test('zero and false are values', () => {
     expect(sheetOf([0, 0, 0], [0, 1, false]).values).toEqual([[0, false]]);
   });
@@ -211,6 +221,7 @@ test.each([
   ['a number', '5', '5'],
   ['a text that only ends like one', 'año "2026"', 'año "2026"'],
   ['a text that only begins like one', '"2026" y "2027"', '"2026" y "2027"'],
+  ['a text with a space before it', ' "2026"', ' "2026"'],
   ['nothing', '', ''],
 ])('a setting in a file: %s', (_, stored, text) => {
   expect(settingText(stored)).toBe(text);

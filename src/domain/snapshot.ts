@@ -55,9 +55,9 @@ export function settingText(stored: string): string {
   try {
     // JSON that begins with a quotation mark is one of a text.
     return JSON.parse(stored) as string;
-  } catch (error) {
-    if (error instanceof SyntaxError) return stored;
-    throw error;
+  } catch {
+    // No JSON: another program's own text.
+    return stored;
   }
 }
 
@@ -70,6 +70,7 @@ const NO_FORMATS: readonly string[] = Object.freeze([]);
 
 /** Rows up to this many columns are filled with blanks at once: plans have 20 to 60. */
 const FILLED_WIDTH = 64;
+const BLANKS: readonly CellValue[] = Array.from({ length: FILLED_WIDTH }, () => null);
 
 /** The value at an absolute place; blank outside the used rectangle. */
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
@@ -105,11 +106,10 @@ export class SheetBuilder {
   #indexOfRow: Map<number, number> | undefined;
   #highestRow = -1;
   #hasHoles = false;
-  #blankRow: CellValue[] = [];
   #firstColumn = Number.POSITIVE_INFINITY;
   #lastColumn = -1;
   #lastRow = -1;
-  #lastIndex = -1;
+  #lastIndex = 0;
 
   /**
    * Sets one cell, by absolute 0-based place.
@@ -122,10 +122,8 @@ export class SheetBuilder {
     const index = this.#rowIndex(row);
     const cells = this.#values[index]!;
     // Rows without holes can be handed out as they are; far to the right they would only cost memory.
-    if (column > cells.length) {
-      if (column - cells.length > FILLED_WIDTH) this.#hasHoles = true;
-      else while (cells.length < column) cells.push(null);
-    }
+    if (column - cells.length > FILLED_WIDTH) this.#hasHoles = true;
+    else while (cells.length < column) cells.push(null);
     cells[column] = kept;
     if (formula !== null) {
       let formulas = this.#formulas[index];
@@ -169,9 +167,7 @@ export class SheetBuilder {
 
   #addRow(row: number, index: number): number {
     // As wide as the row before, so that it need not grow, and of one kind of element from the beginning.
-    const width = Math.min(this.#values[this.#lastIndex]?.length ?? 0, FILLED_WIDTH);
-    if (this.#blankRow.length !== width) this.#blankRow = Array.from({ length: width }, () => null);
-    this.#values[index] = this.#blankRow.slice();
+    this.#values[index] = BLANKS.slice(0, this.#values[this.#lastIndex]?.length ?? 0);
     this.#rowNumbers.push(row);
     this.#lastRow = row;
     this.#lastIndex = index;
@@ -204,8 +200,8 @@ export class SheetBuilder {
     const formulas: (readonly (string | null)[])[] = [];
     const formats: (readonly string[])[] = [];
     for (let row = firstRow; row <= lastRow; row++) {
-      const index = order[next];
-      if (index === undefined || this.#rowNumbers[index] !== row) {
+      const index = order[next]!;
+      if (this.#rowNumbers[index] !== row) {
         values.push(blank);
         formulas.push(NO_FORMULAS);
         formats.push(NO_FORMATS);
