@@ -192,8 +192,8 @@ test('the execution of a POM beside its years; the very same cell agrees with it
   expect(said(withExecution(150))).toEqual([]);
   // F2 of the POM holds the target of 2019.
   expect(said(withExecution(160, { sheet: 'POM', row: 1, column: 5 }))).toEqual([]);
-  expect(said(withExecution(160, { sheet: 'POM', row: 1, column: 9 }))).toHaveLength(1);
-  expect(said(withExecution(160, { sheet: 'POM', row: 2, column: 5 }))).toHaveLength(1);
+  expect(said(withExecution(160, { sheet: 'POM', row: 1, column: 30 }))).toHaveLength(1);
+  expect(said(withExecution(160, { sheet: 'POM', row: 9, column: 5 }))).toHaveLength(1);
 });
 
 test('a ficha, year by year', () => {
