@@ -30,9 +30,43 @@ describe('reading a configuration', () => {
       { overrides: [{ where: { sheet: 'PAT', area: '7.2' }, rules: { 'weight-rounding': 'off' } }] },
     ],
     ['rules without exception', '{"noException": ["missing-target"]}', { noException: ['missing-target'] }],
+    ['a severity in brackets', '{"rules": {"missing-name": ["off"]}}', { rules: { 'missing-name': 'off' } }],
+    [
+      'an option of zero, and one that is on',
+      '{"rules": {"weight-concentration": ["info", {"threshold": 0}], "formula-overwritten": ["error", {"manualWeights": true}]}}',
+      {
+        rules: {
+          'weight-concentration': ['info', { threshold: 0 }],
+          'formula-overwritten': ['error', { manualWeights: true }],
+        },
+      },
+    ],
+    [
+      'options for a plan or a sheet',
+      '{"overrides": [{"where": {"plan": "POA"}, "rules": {"weight-concentration": ["info", {"threshold": 70}]}}, {"where": {"sheet": "PAT"}, "rules": {"weight-concentration": ["info", {"threshold": 80}]}}]}',
+      {
+        overrides: [
+          { where: { plan: 'POA' }, rules: { 'weight-concentration': ['info', { threshold: 70 }] } },
+          { where: { sheet: 'PAT' }, rules: { 'weight-concentration': ['info', { threshold: 80 }] } },
+        ],
+      },
+    ],
+    [
+      'an override for one item of one sheet',
+      '{"overrides": [{"where": {"plan": "PAT", "sheet": "2026", "area": "7.2", "item": "7.2.1"}, "rules": {"missing-name": "off"}}]}',
+      {
+        overrides: [
+          {
+            where: { plan: 'PAT', sheet: '2026', area: '7.2', item: '7.2.1' },
+            rules: { 'missing-name': 'off' },
+          },
+        ],
+      },
+    ],
+    ['as long a text as there may be', '{}'.padEnd(100_000), {}],
   ])('%s', (_name, text, config) => {
     const read = readRuleConfig(text as string | null);
-    expect(read).toEqual({ config, problems: [] });
+    expect(read).toStrictEqual({ config, problems: [] });
     expect(readRuleConfig(writeRuleConfig(read.config))).toEqual(read);
   });
 
@@ -81,6 +115,165 @@ describe('reading a configuration', () => {
     ['too long a text', `{"rules": {}}${' '.repeat(100_000)}`, 'demasiado larga (100,013 caracteres)'],
   ])('says what is wrong with %s', (_name, value, sentence) => {
     expect(problemsOf(value).join('\n')).toContain(sentence);
+  });
+
+  test.each<[string, unknown, string[], RuleConfig]>([
+    ['JSON that ends too early', '{"rules":', [' · El texto no es JSON válido.'], {}],
+    ['a text', '"mx-pat"', [' · La configuración debe ser un objeto JSON, entre llaves.'], {}],
+    [
+      'a key',
+      { rule: {}, rules: { 'missing-name': 'off' } },
+      [
+        'rule · «rule» no es parte de una configuración. Se reconocen: extends, rules, overrides, noException.',
+      ],
+      { rules: { 'missing-name': 'off' } },
+    ],
+    [
+      'a preset',
+      { extends: 'hn-pao' },
+      ['extends · No existe el ajuste «hn-pao». Los que hay son: mx-pat, hn-poa, gt-pom.'],
+      {},
+    ],
+    [
+      'a preset of as many letters as a message shows',
+      { extends: 'x'.repeat(40) },
+      [`extends · No existe el ajuste «${'x'.repeat(40)}». Los que hay son: mx-pat, hn-poa, gt-pom.`],
+      {},
+    ],
+    [
+      'a preset of more letters than a message shows',
+      { extends: 'x'.repeat(41) },
+      [`extends · No existe el ajuste «${'x'.repeat(39)}…». Los que hay son: mx-pat, hn-poa, gt-pom.`],
+      {},
+    ],
+    [
+      'a preset that is a list',
+      { extends: ['mx-pat'] },
+      ['extends · No existe el ajuste «["mx-pat"]». Los que hay son: mx-pat, hn-poa, gt-pom.'],
+      {},
+    ],
+    [
+      'a rule of sixty letters, and of more',
+      { rules: { ['x'.repeat(60)]: 'off', ['y'.repeat(61)]: 'off' } },
+      [
+        `rules.${'x'.repeat(60)} · No existe la regla «${'x'.repeat(39)}…».`,
+        `rules.${'y'.repeat(39)}… · No existe la regla «${'y'.repeat(39)}…».`,
+      ],
+      { rules: {} },
+    ],
+    [
+      'a severity',
+      { rules: { 'missing-name': 'fatal', 'missing-unit': 'off' } },
+      ['rules.missing-name · «fatal» no es una gravedad. Use "error", "warning", "info" u "off".'],
+      { rules: { 'missing-unit': 'off' } },
+    ],
+    [
+      'no severity at all',
+      { rules: { 'missing-name': [], 'missing-unit': null } },
+      [
+        'rules.missing-name · «[]» no es una gravedad. Use "error", "warning", "info" u "off".',
+        'rules.missing-unit · «null» no es una gravedad. Use "error", "warning", "info" u "off".',
+      ],
+      { rules: {} },
+    ],
+    [
+      'options that are a number',
+      { rules: { 'weight-concentration': ['off', 70] } },
+      ['rules.weight-concentration · Las opciones deben ser un objeto JSON; se encontró «70».'],
+      { rules: { 'weight-concentration': 'off' } },
+    ],
+    [
+      'an option that the rule doesn’t have',
+      { rules: { 'formula-overwritten': ['error', { toString: 1, share: 0.5 }] } },
+      [
+        'rules.formula-overwritten · Esta regla no tiene la opción «toString». Las que tiene son: manualWeights, share.',
+      ],
+      { rules: { 'formula-overwritten': ['error', { share: 0.5 }] } },
+    ],
+    [
+      'an option below zero',
+      { rules: { 'weight-concentration': ['info', { threshold: -1 }] } },
+      [
+        'rules.weight-concentration.threshold · La opción «threshold» debe ser un número mayor o igual a cero; se encontró «-1».',
+      ],
+      { rules: { 'weight-concentration': ['info', {}] } },
+    ],
+    [
+      'an option beyond all numbers',
+      '{"rules": {"weight-concentration": ["info", {"threshold": 1e999}]}}',
+      [
+        'rules.weight-concentration.threshold · La opción «threshold» debe ser un número mayor o igual a cero; se encontró «Infinity».',
+      ],
+      { rules: { 'weight-concentration': ['info', {}] } },
+    ],
+    [
+      'an option that is neither on nor off',
+      { rules: { 'formula-overwritten': ['error', { manualWeights: 1 }] } },
+      [
+        'rules.formula-overwritten.manualWeights · La opción «manualWeights» debe ser true o false; se encontró «1».',
+      ],
+      { rules: { 'formula-overwritten': ['error', {}] } },
+    ],
+    [
+      'overrides that are no list',
+      { overrides: { where: { sheet: 'PAT' }, rules: {} } },
+      ['overrides · Debe ser una lista, entre corchetes.'],
+      { overrides: [] },
+    ],
+    [
+      'an override that is a text',
+      { overrides: ['PAT', { where: { sheet: 'PAT' }, rules: { 'missing-name': 'off' } }] },
+      ['overrides[0] · Cada excepción debe ser un objeto con «where» y «rules».'],
+      { overrides: [{ where: { sheet: 'PAT' }, rules: { 'missing-name': 'off' } }] },
+    ],
+    [
+      'overrides for what is no part of a plan',
+      {
+        overrides: [
+          { rules: {} },
+          { where: { unit: 'DG' }, rules: {} },
+          { where: { sheet: '  ' }, rules: {} },
+          { where: { sheet: 'PAT', area: 7 }, rules: {} },
+          { where: { plan: 'PAT', item: null }, rules: {} },
+          { where: ['PAT'], rules: {} },
+        ],
+      },
+      [
+        'overrides[0].where · La excepción no dice para qué vale: indique en «where» un plan, una hoja, un área o una partida.',
+        'overrides[1].where.unit · «DG» no sirve como «unit» en «where».',
+        'overrides[2].where.sheet · «  » no sirve como «sheet» en «where».',
+        'overrides[3].where.area · «7» no sirve como «area» en «where».',
+        'overrides[4].where.item · «null» no sirve como «item» en «where».',
+        'overrides[5].where · La excepción no dice para qué vale: indique en «where» un plan, una hoja, un área o una partida.',
+      ],
+      { overrides: [] },
+    ],
+    [
+      'options for an area',
+      {
+        overrides: [{ where: { area: '7.2' }, rules: { 'weight-concentration': ['off', { threshold: 1 }] } }],
+      },
+      [
+        'overrides[0].rules.weight-concentration · Para un área o una partida solo puede cambiarse la gravedad, no las opciones.',
+      ],
+      { overrides: [{ where: { area: '7.2' }, rules: { 'weight-concentration': 'off' } }] },
+    ],
+    [
+      'rules without exception that are no list',
+      { noException: 'missing-name' },
+      ['noException · Debe ser una lista, entre corchetes.'],
+      { noException: [] },
+    ],
+    [
+      'rules without exception that are none',
+      { noException: ['missing-name', 5, 'zzz', 'missing-unit'] },
+      ['noException[1] · No existe la regla «5».', 'noException[2] · No existe la regla «zzz».'],
+      { noException: ['missing-name', 'missing-unit'] },
+    ],
+  ])('names what is wrong and keeps the rest: %s', (_name, value, problems, config) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    expect(problemsOf(text)).toEqual(problems);
+    expect(readRuleConfig(text).config).toStrictEqual(config);
   });
 
   test('says where the JSON ends to be one', () => {

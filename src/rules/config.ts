@@ -81,7 +81,7 @@ function isLevel(value: unknown): value is Severity | 'off' {
 
 /** A value of the configuration as a message shows it: short, whatever it is. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
@@ -182,7 +182,6 @@ function readSetting(
   optionsAllowed: boolean,
   complain: Complain,
 ): RuleSetting | null {
-  if (isLevel(setting)) return setting;
   const [level, options, ...rest] = Array.isArray(setting) ? (setting as unknown[]) : [setting];
   if (!isLevel(level) || rest.length > 0) {
     complain(path, 'badSeverity', { value: shown(setting) });
@@ -257,13 +256,7 @@ function readScope(value: unknown, path: string, complain: Complain): OverrideSc
       return null;
     }
   }
-  const { plan, sheet, area, item } = value as Partial<Record<keyof OverrideScope, string>>;
-  return {
-    ...(plan === undefined ? {} : { plan: plan as PlanType }),
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(area === undefined ? {} : { area }),
-    ...(item === undefined ? {} : { item }),
-  };
+  return value as OverrideScope;
 }
 
 function readRuleList(value: unknown, complain: Complain): string[] {
