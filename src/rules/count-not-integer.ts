@@ -3,8 +3,7 @@ import type { CellRange } from '../domain/address';
 import { contains } from '../domain/address';
 import { equalsExactly, roundHalfUp, sumExact } from '../domain/decimal';
 import { divideWhole } from '../domain/largest-remainder';
-import type { MultiYearProduct } from '../domain/multi-year';
-import type { Indicator } from '../domain/plan';
+import type { Indicator, Reading, Sourced } from '../domain/plan';
 import { labelOf, monthCell } from '../domain/plan';
 import type { FixDraft } from './define-rule';
 import { defineRule } from './define-rule';
@@ -13,6 +12,7 @@ import { figureOf, targetsOf } from './support/figures';
 import { figureWrite, isComputed, type SeesCells } from './support/fix-writes';
 import { at } from './support/places';
 import { behaviorToKeep, isAdding, programmeFix } from './support/programme-fix';
+import type { PlanRow } from './support/rows-of';
 import { rowsOf } from './support/rows-of';
 import { againstBaseline, type FixPlace, fixesFrom } from './support/target-fixes';
 import { unitOf } from './support/unit-of';
@@ -77,47 +77,44 @@ export const countNotInteger = defineRule({
   },
   fixes({ area, indicator, cells }, plan, context) {
     if (area && indicator) return fixesFrom(wholeTargets({ area, indicator, context }));
-    const product = rowsOf(plan).find((row) =>
-      row.product?.years.some(({ physical }) => contains(cells[0]!, physical.cell)),
-    )?.product;
-    return fixesFrom(product && wholeYears(product, context));
+    const row = rowsOf(plan).find(({ product }) =>
+      product?.years.some(({ physical }) => contains(cells[0]!, physical.cell)),
+    );
+    return fixesFrom(row && wholeYears(row, context));
   },
 });
 
-/** Whole parts of a whole in proportion; nobody who has something is left without. Null where there is too little of it. */
+/** Whole parts of a whole in proportion; nobody who has something is left without. Null where there is too little of it, or nobody. */
 function wholeParts(total: number, shares: readonly number[]): number[] | null {
   const parts = divideWhole(total, shares);
   return parts === null || parts.some((part, i) => part === 0 && shares[i] !== 0) ? null : parts;
 }
 
-const wholeOf = (value: number) => Math.max(1, roundHalfUp(value, 0));
+/** The nearest whole; less than half a thing is one, nothing is nothing. */
+const wholeOf = (value: number) => (value === 0 ? 0 : Math.max(1, roundHalfUp(value, 0)));
 
 /** Whole months that make the same year, as far as the year is whole; else the nearest year that is. */
 function wholeTargets(place: FixPlace): FixDraft | null {
   const { indicator, area, context } = place;
   const { annual, months, programmed } = targetsOf(indicator);
   const values = programmed.map((month) => months[month]!);
-  const present = annual === null ? values : [...values, annual];
-  if (present.some((value) => value < 0)) return null;
+  if ([...values, annual ?? 0].some((value) => value < 0)) return null;
   const behavior = behaviorToKeep(indicator);
   const sum = sumExact(values);
   const year = annual === null ? null : nearestWhole(annual, indicator);
-  let parts: readonly number[] | null = values.map(wholeOf);
-  if (isAdding(behavior) && values.length > 0) {
-    // A year that its months make up stays the whole that they make up.
-    const total =
-      year !== null && (equalsExactly(sum, annual!) || !Number.isInteger(sum)) ? year : wholeOf(sum);
-    parts = wholeMonths(total, values);
-  } else if (year !== null) {
-    parts = values.map((value) => (equalsExactly(value, annual!) ? year : wholeOf(value)));
-  }
+  // The whole that months make up stays, though it is not the year.
+  const total = year === null || Number.isInteger(sum) ? wholeOf(sum) : year;
+  const parts =
+    isAdding(behavior) && values.length > 0
+      ? wholeMonths(total, values)
+      : values.map((value) => (year !== null && equalsExactly(value, annual!) ? year : wholeOf(value)));
   if (parts === null) return null;
   const change = {
     months: new Map(programmed.map((month, i) => [month, parts[i]!])),
-    ...(year === null ? {} : { annual: year }),
+    annual: year ?? undefined,
   };
   const fix = programmeFix(context, area, indicator, change, behavior);
-  const params = { item: labelOf(indicator), unit: unitOf(indicator)?.name ?? '' };
+  const params = { item: labelOf(indicator), unit: unitOf(indicator)!.name };
   return fix && { id: 'whole', messageId: 'whole', params, ...fix };
 }
 
@@ -125,8 +122,8 @@ function wholeTargets(place: FixPlace): FixDraft | null {
 function wholeMonths(total: number, values: readonly number[]): readonly number[] | null {
   const broken = values.filter((value) => !Number.isInteger(value));
   const rest = sumExact([total, ...values.filter(Number.isInteger).map((value) => -value)]);
-  const parts = rest > 0 ? wholeParts(rest, broken) : null;
-  if (parts === null || broken.some((value, i) => Math.abs(parts[i]! - value) >= 1))
+  const parts = wholeParts(rest, broken);
+  if (parts === null || broken.some((value, i) => Math.abs(parts[i]! - value) > 1))
     return wholeParts(total, values);
   return values.map((value) => (Number.isInteger(value) ? value : parts.shift()!));
 }
@@ -138,35 +135,31 @@ function nearestWhole(annual: number, indicator: Indicator): number {
   return nearest > annual ? Math.floor(annual) : Math.ceil(annual);
 }
 
-function wholeYears(product: MultiYearProduct, context: SeesCells): FixDraft | null {
-  const { years, totalPhysical, code, name, key } = product;
+/** Whole years that make the nearest whole together. */
+function wholeYears({ product, label, unit }: PlanRow, context: SeesCells): FixDraft | null {
+  const { years, totalPhysical } = product!;
   const read = years.flatMap(({ physical }) => {
-    const value = figureOf(physical.value);
-    return value === null || value === 0 ? [] : [{ ...physical, figure: value }];
+    const figure = figureOf(physical.value);
+    return figure === null ? [] : [{ ...physical, figure }];
   });
   const figures = read.map(({ figure }) => figure);
   if (figures.some((figure) => figure < 0)) return null;
   const sum = sumExact(figures);
   const parts = wholeParts(wholeOf(sum), figures) ?? figures.map(wholeOf);
   const total = sumExact(parts);
-  const cells = [
-    ...read,
-    ...(totalPhysical ? [{ ...totalPhysical, figure: figureOf(totalPhysical.value) }] : []),
-  ];
-  const wanted = [...parts, total];
-  const writes = cells.flatMap(({ cell, value, figure }, i) =>
-    // A total that somebody typed follows the years; a formula does so by itself.
-    figure === wanted[i] || (i >= read.length && (figure === null || isComputed(cell, value, context)))
-      ? []
-      : [figureWrite(cell, wanted[i]!, value, [])],
-  );
-  if (read.some(({ cell, value, figure }, i) => figure !== parts[i] && isComputed(cell, value, context)))
-    return null;
+  const changed = read
+    .map((year, i) => ({ ...year, to: parts[i]! }))
+    .filter(({ figure, to }) => figure !== to);
+  const computes = ({ cell, value }: Sourced<Reading>) => isComputed(cell, value, context);
+  if (changed.some(computes)) return null;
+  const typed = totalPhysical && !computes(totalPhysical) ? figureOf(totalPhysical.value) : null;
+  // A total that somebody typed follows the years; a formula does so by itself.
+  if (typed !== null && typed !== total) changed.push({ ...totalPhysical!, figure: typed, to: total });
   return {
     id: 'whole',
     messageId: 'whole',
-    params: { item: code ?? name?.value ?? key, unit: product.unitEntry?.name ?? product.unit?.value ?? '' },
-    writes,
+    params: { item: label, unit: unit!.name },
+    writes: changed.map(({ cell, value, to }) => figureWrite(cell, to, value, [])),
     effects: [
       {
         labelId: 'edits.effects.sumOfYears',
