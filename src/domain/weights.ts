@@ -123,9 +123,8 @@ export function followsIntegerRule(
   exact: readonly (number | null)[],
   annual: readonly (number | null)[],
 ): boolean {
-  const whole = printedWeights(exact, annual, 0);
-  const fine = printedWeights(exact, annual, 1);
-  const same = (expected: readonly number[]) =>
-    expected.every((weight, i) => Math.abs(weight - (values[i] ?? 0)) < 1e-9);
-  return same(whole) && !same(fine);
+  const isPrintedWith = (decimals: number) =>
+    printedWeights(exact, annual, decimals).every((weight, i) => Math.abs(weight - (values[i] ?? 0)) < 1e-9);
+  // Most plans print one decimal: that is looked at first.
+  return !isPrintedWith(1) && isPrintedWith(0);
 }

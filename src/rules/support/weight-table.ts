@@ -3,7 +3,7 @@ import type { CellAddress } from '../../domain/address';
 import { sumExact } from '../../domain/decimal';
 import type { Month } from '../../domain/period';
 import { MONTHS } from '../../domain/period';
-import type { Area, Indicator, Reading } from '../../domain/plan';
+import type { Area, Indicator, Reading, Sourced } from '../../domain/plan';
 import { monthCell, totalCell } from '../../domain/plan';
 import { exactMonthWeights, followsIntegerRule, printedWeights } from '../../domain/weights';
 import { figureOf, isUsed, targetsOf, unreadable } from './figures';
@@ -59,33 +59,33 @@ function read(area: Area): WeightTable {
   const indicators = area.indicators.filter((one) => isUsed(one) && !isUnweighted(one));
   const uncomputed: CellAddress[] = [];
   let annualUnreadable = false;
-  // A PAT has them behind the line of weights; others in a column of their own.
-  const annualCells = indicators.map(({ weights, annualWeight }) =>
-    weights ? totalCell(weights) : (annualWeight?.cell ?? null),
-  );
-  const annualReadings = indicators.map(({ weights, annualWeight }) =>
-    weights ? weights.total : (annualWeight?.value ?? null),
-  );
-  const annual = annualReadings.map((reading, i) => {
-    if (!reading) return null;
-    const why = unreadable(reading);
+  const sources = indicators.map(annualSource);
+  const annual = sources.map((source) => {
+    if (!source) return null;
+    const why = unreadable(source.value);
     if (why !== null) annualUnreadable = true;
-    const cell = annualCells[i];
-    if (why === 'uncomputed' && cell) uncomputed.push(cell);
-    return figureOf(reading);
+    if (why === 'uncomputed') uncomputed.push(source.cell);
+    return figureOf(source.value);
   });
   const months = MONTHS.map((month) => readMonth(month, indicators, annual, uncomputed));
   return {
     area,
     indicators,
     annual,
-    annualCells,
-    annualReadings,
-    hasAnnualColumn: annualCells.some((cell) => cell !== null),
+    annualCells: sources.map((source) => source?.cell ?? null),
+    annualReadings: sources.map((source) => source?.value ?? null),
+    hasAnnualColumn: sources.some((source) => source !== null),
     annualUnreadable,
     months,
     uncomputed,
   };
+}
+
+/** A PAT has them behind the line of weights; others in a column of their own. */
+function annualSource({ weights, annualWeight }: Indicator): Sourced<Reading> | null {
+  if (!weights) return annualWeight;
+  const cell = totalCell(weights);
+  return cell && { value: weights.total, cell };
 }
 
 /** Subproducts and products of a plan without weights: they are part of something, or count alike. */
@@ -130,11 +130,7 @@ function readMonth(
     unreadable: lost,
     exact: computable ? exact : null,
     printed,
-    wholeNumbers:
-      printed !== null &&
-      !lost &&
-      printed.some((weight, i) => Math.abs(weight - (weights[i] ?? 0)) >= 1e-9) &&
-      followsIntegerRule(weights, exact!, annual),
+    wholeNumbers: printed !== null && !lost && followsIntegerRule(weights, exact!, annual),
   };
 }
 
@@ -146,5 +142,5 @@ export function differs(weight: number, printed: number, exact: number, toleranc
 
 /** The sum of the figures that are there. */
 export function sumOf(values: readonly (number | null)[]): number {
-  return sumExact(values.filter((value): value is number => value !== null));
+  return sumExact(values.flatMap((value) => value ?? []));
 }
