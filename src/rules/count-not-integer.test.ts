@@ -144,6 +144,11 @@ testFixes('count-not-integer', {
     plan: planOf({ unit: 'Visitas', months: { Ene: 10, Feb: 2.5, Mar: 2.2 }, annual: 20 }),
     fixes: [{ id: 'whole', writes: { F2: 14, G2: 3, H2: 3 } }],
   },
+  // In proportion January would become 101.
+  'whole months stay where the others can make up the rest': {
+    plan: planOf({ unit: 'Visitas', months: { Ene: 100, Feb: 2.5, Mar: 2.2 }, annual: 106 }),
+    fixes: [{ id: 'whole', writes: { G2: 3, H2: 3 } }],
+  },
   // 8.5 would become 10, 1.2 stays 1.
   'also where only one of the others would move by more than one': {
     plan: planOf({ unit: 'Visitas', months: { Ene: 10, Feb: 8.5, Mar: 1.2, Abr: 0 }, annual: 21 }),
