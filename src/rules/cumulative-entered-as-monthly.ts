@@ -56,7 +56,8 @@ export const cumulativeEnteredAsMonthly = defineRule({
       );
       const planned = sumExact(targets);
       const sum = sumExact(values);
-      if (planned <= 0 || sum <= factor * planned) continue;
+      if (sum <= factor * planned) continue;
+      // The last is above 0: nowhere near a target of 0 or below.
       if (Math.abs(last - planned) > tolerance * planned) continue;
       const { measure, actual } = indicator;
       const cells = monthCells(actual!, months);
