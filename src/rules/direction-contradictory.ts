@@ -62,8 +62,8 @@ export const directionContradictory = defineRule({
     }
   },
   fixes({ indicator, expected }, _plan, context) {
-    const cell = indicator?.direction.cell;
-    if (!indicator || !cell || (expected !== 'ascending' && expected !== 'descending')) return [];
+    if (!indicator?.direction.cell || (expected !== 'ascending' && expected !== 'descending')) return [];
+    const { cell } = indicator.direction;
     const { annual } = targetsOf(indicator);
     const turned: Indicator = { ...indicator, direction: { ...indicator.direction, value: expected } };
     if (isComputed(cell, BLANK, context) || (annual !== null && againstBaseline(turned, annual))) return [];
