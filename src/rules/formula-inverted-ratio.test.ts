@@ -1,6 +1,8 @@
 import { testFixes } from '../../test/support/fix-tests';
 import { pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import { EMPTY } from '../domain/cell-content';
+import { ruleOf } from './registry';
 
 const formula = (text: string, annual = 80) => planOf({ formula: text, months: pct(annual) });
 
@@ -30,6 +32,23 @@ testRule('formula-inverted-ratio', {
     ],
     'the demand above what was served': [
       formula('Solicitudes recibidas / Solicitudes atendidas'),
+      [{ item: '1.1', cells: ['E2'] }],
+    ],
+    'at most all of them': [
+      formula('Visitas programadas / Visitas realizadas', 100),
+      [{ item: '1.1', cells: ['E2'] }],
+    ],
+    'a count of more than a hundred is no target above 100 %': [
+      planOf({ formula: 'Visitas programadas / Visitas realizadas', months: 120 }),
+      [{ item: '1.1', cells: ['E2'] }],
+    ],
+    'without a target': [
+      planOf({
+        formula: 'Visitas programadas / Visitas realizadas',
+        measure: 'percent',
+        months: null,
+        annual: null,
+      }),
       [{ item: '1.1', cells: ['E2'] }],
     ],
     'the whole above what was in time': [
@@ -74,9 +93,36 @@ testFixes('formula-inverted-ratio', {
       },
     ],
   },
+  ...Object.fromEntries(
+    ['Solicitudes\nrecibidas / Solicitudes atendidas', 'Solicitudes recibidas / Solicitudes\natendidas'].map(
+      (printed) => [
+        `a side that is broken into lines is written in one: ${JSON.stringify(printed)}`,
+        {
+          plan: formula('Solicitudes recibidas / Solicitudes atendidas'),
+          contentAt: ({ column }: { column: number }) => ({
+            value: column === 4 ? printed : null,
+            formula: null,
+          }),
+          fixes: [{ id: 'exchange', writes: { E2: 'Solicitudes atendidas / Solicitudes recibidas' } }],
+        },
+      ],
+    ),
+  ),
   'a text that a formula makes': {
     plan: formula('Solicitudes recibidas / Solicitudes atendidas'),
     contentAt: () => ({ value: 'x', formula: '=A1' }),
     fixes: [],
   },
+});
+
+test('where the formula has no such sides nothing is exchanged', () => {
+  const plan = formula('Solicitudes recibidas / Solicitudes atendidas');
+  const indicator = plan.areas[0]!.indicators[0]!;
+  const draft = {
+    indicator,
+    params: { numerator: 'Visitas programadas', denominator: 'Visitas realizadas' },
+    cells: [],
+  };
+  const context = { options: {}, plans: [plan], cutoff: null, approved: null, contentAt: () => EMPTY };
+  expect(ruleOf('formula-inverted-ratio')!.fixes!(draft, plan, context)).toEqual([]);
 });

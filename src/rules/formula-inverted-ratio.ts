@@ -25,7 +25,7 @@ export const formulaInvertedRatio = defineRule({
       if (!quotient) continue;
       const { annual } = targetsOf(indicator);
       // A ratio that is meant to pass 100 % may divide by the part.
-      if (indicator.measure === 'percent' && annual !== null && annual > 100) continue;
+      if (indicator.measure === 'percent' && (annual ?? 0) > 100) continue;
       const above = sideRole(quotient.numerator);
       const below = sideRole(quotient.denominator);
       if (below !== 'part' || (above !== 'demand' && above !== 'plan')) continue;
@@ -68,8 +68,8 @@ export const formulaInvertedRatio = defineRule({
 /** The formula with its sides exchanged; brackets and factors of a hundred stay where they are. */
 function exchanged(formula: string, numerator: string, denominator: string): string | null {
   const above = formula.indexOf(numerator);
-  const below = formula.indexOf(denominator, above + numerator.length);
-  if (numerator === '' || denominator === '' || above < 0 || below < 0) return null;
+  const below = formula.lastIndexOf(denominator);
+  if (above < 0 || below < above + numerator.length) return null;
   const between = formula.slice(above + numerator.length, below);
   return (
     formula.slice(0, above) + denominator + between + numerator + formula.slice(below + denominator.length)
