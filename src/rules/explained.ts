@@ -346,11 +346,4 @@ export const EXPLANATIONS: readonly Explanation[] = [
     within: 'indicator-month',
   },
   { cause: 'overachievement', effects: ['deviation-without-narrative'], within: 'indicator-month' },
-  // A weight that was typed over its formula is wrong because of that.
-  {
-    cause: 'formula-overwritten',
-    subjects: ['month-weight'],
-    effects: [...RENORMALISATION, 'month-weights-not-100'],
-    within: 'area-month',
-  },
 ];
