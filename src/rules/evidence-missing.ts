@@ -3,9 +3,9 @@
  * one for the whole plan where nobody names any.
  */
 import type { CellRange } from '../domain/address';
-import { closingMonths } from '../domain/line-periods';
+import { closingMonth } from '../domain/line-periods';
 import type { Month } from '../domain/period';
-import type { Area, Indicator, Line } from '../domain/plan';
+import type { Area, Indicator } from '../domain/plan';
 import { labelOf } from '../domain/plan';
 import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
@@ -37,7 +37,7 @@ export const evidenceMissing = defineRule({
       const months = (executionOf(indicator)?.periods ?? [])
         .filter(({ month, reported }) => month <= cutoff && reported === 'set')
         .map(({ month }) => month)
-        .filter((month) => isBlank(evidence.months[closing(evidence, month)]!));
+        .filter((month) => isBlank(evidence.months[closingMonth(evidence, month)]!));
       if (months.length > 0) bare.push({ area, indicator, months, cells: monthCells(evidence, months) });
     }
     if (bare.length > 1 && !any) {
@@ -71,8 +71,3 @@ export const evidenceMissing = defineRule({
     }
   },
 });
-
-/** The month whose cell speaks of a month on a line. */
-function closing(line: Line, month: Month): Month {
-  return closingMonths(line).find((last) => last >= month) ?? month;
-}
