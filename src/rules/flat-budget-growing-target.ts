@@ -1,4 +1,5 @@
 /** More is to be produced year after year with the same money. Scope: each product of a POM by itself. */
+import { percentOf, sumExact } from '../domain/decimal';
 import { defineRule } from './define-rule';
 import { at } from './support/places';
 import { productLabel, productsOf, yearFigures } from './support/products';
@@ -30,7 +31,7 @@ export const flatBudgetGrowingTarget = defineRule({
       const run = longestRun(
         physical.map((_, y) => {
           const [more, money] = [changeAt(physical, y), changeAt(financial, y)];
-          return more !== null && money !== null && more > growth && Math.abs(money) < flat;
+          return more > growth && Math.abs(money) < flat;
         }),
       );
       if (run.length < minYears) continue;
@@ -38,7 +39,7 @@ export const flatBudgetGrowingTarget = defineRule({
       const years = [run[0]! - 1, ...run];
       const first = years[0]!;
       const last = years[years.length - 1]!;
-      const change = (of: typeof physical) => percent(100 * (of[last]!.figure! / of[first]!.figure! - 1));
+      const change = (of: typeof physical) => percent(changeOf(of[first]!.figure!, of[last]!.figure!));
       const item = productLabel(product);
       const cellsOf = (of: typeof physical) => years.map((y) => at(of[y]!.source.cell));
       context.report({
@@ -68,10 +69,15 @@ export const flatBudgetGrowingTarget = defineRule({
   },
 });
 
-/** The change on the year before in percent; null where there is none to compare with. */
-function changeAt(series: readonly { readonly figure: number | null }[], year: number): number | null {
+/** The change on the year before in percent; NaN, which is neither more nor less, where there is none to compare with. */
+function changeAt(series: readonly { readonly figure: number | null }[], year: number): number {
   const [before, after] = [series[year - 1]?.figure ?? null, series[year]!.figure];
-  return before === null || after === null || before <= 0 ? null : 100 * (after / before - 1);
+  return before === null || after === null || before <= 0 ? Number.NaN : changeOf(before, after);
+}
+
+/** Exactly: 104 is not more than 4 % above 100. */
+function changeOf(before: number, after: number): number {
+  return percentOf(sumExact([after, -before]), before);
 }
 
 function longestRun(marks: readonly boolean[]): number[] {
