@@ -47,8 +47,8 @@ export function judgeOf({ rule, options }: Settled, surroundings: Surroundings):
     }
     if (drafts.length === 0 && missing.size === 0 && failure === null) return null;
     const said = { drafts, failure, missing };
-    if (drafts.length > 0) drafts = [];
-    if (missing.size > 0) missing = new Map();
+    drafts = [];
+    missing = new Map();
     return said;
   };
 }
