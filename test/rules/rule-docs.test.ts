@@ -11,17 +11,20 @@ const root = join(__dirname, '../..');
 const ids = RULES.map(({ meta }) => meta.id);
 const page = (id: string) => join(root, 'docs/rules', `${id}.md`);
 const NOT_RULES = [
+  'arrange',
   'config',
   'define-rule',
   'explain',
   'explained',
   'judge',
   'nearest',
+  'plan-changes',
   'registry',
   'run',
   'runner',
   'same-texts',
   'settle',
+  'unchecked',
   'published-plan',
   'published-poa',
 ];
