@@ -1,5 +1,6 @@
 import { fichaOf } from '../../test/support/ficha-builder';
-import { pct, planOf } from '../../test/support/plan-builder';
+import { judgedAgain } from '../../test/support/judged-again';
+import { buildPlan, type IndicatorSpec, pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 testRule('missing-baseline', {
@@ -33,6 +34,23 @@ testRule('missing-baseline', {
         },
       ],
     ],
+    'no cell named, in the column that others have': [
+      planOf({ baseline: 80, months: pct(90) }, { months: pct(90) }),
+      [{ item: '1.2', cells: ['V4'] }],
+    ],
+    'blank in an area, where another area has them': [
+      buildPlan({
+        areas: [
+          { indicators: [{ baseline: 80, baselineYear: 2024, months: pct(90) }] },
+          { indicators: [{ baseline: null, months: pct(90) }] },
+          { indicators: [{ baseline: 70, months: pct(90) }] },
+        ],
+      }),
+      [
+        { item: '2.1', cells: ['V7'] },
+        { item: '3.1', cells: ['V12'], messageId: 'year' },
+      ],
+    ],
     'without its year where others have one': [
       planOf({ baseline: 80, baselineYear: 2024, months: pct(90) }, { baseline: 70, months: pct(90) }),
       [{ item: '1.2', cells: ['V4'], messageId: 'year' }],
@@ -61,4 +79,40 @@ testRule('missing-baseline', {
       [{ item: 'Ficha', cells: ['B1'], messageId: 'year' }],
     ],
   },
+});
+
+describe('is judged again after an edit of another area', () => {
+  const blank: IndicatorSpec = { baseline: null, months: pct(90) };
+  const plan = (second: readonly IndicatorSpec[]) =>
+    buildPlan({ areas: [{ indicators: [blank] }, { indicators: second }] });
+  const after = (from: readonly IndicatorSpec[], to: readonly IndicatorSpec[]) =>
+    judgedAgain('missing-baseline', plan(from), plan(to), 1).after;
+
+  test('that gets the first base line', () => {
+    expect(after([blank], [{ ...blank, baseline: 80 }])).toEqual(['1.1 no tiene línea base.']);
+  });
+
+  test('that gets an indicator without one', () => {
+    expect(after([blank], [blank, blank])).toEqual(['Ningún indicador (3) tiene línea base.']);
+  });
+
+  test('that loses its only one', () => {
+    expect(after([{ ...blank, baseline: 80 }], [blank])).toEqual(['Ningún indicador (2) tiene línea base.']);
+  });
+
+  test('that gets the first year', () => {
+    const before = buildPlan({
+      areas: [{ indicators: [{ ...blank, baseline: 70 }] }, { indicators: [{ ...blank, baseline: 80 }] }],
+    });
+    const dated = buildPlan({
+      areas: [
+        { indicators: [{ ...blank, baseline: 70 }] },
+        { indicators: [{ ...blank, baseline: 80, baselineYear: 2024 }] },
+      ],
+    });
+    expect(judgedAgain('missing-baseline', before, dated, 1)).toEqual({
+      before: [],
+      after: ['La línea base de 1.1 no tiene año.'],
+    });
+  });
 });

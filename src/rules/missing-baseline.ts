@@ -67,6 +67,7 @@ export const missingBaseline = defineRule({
         context.report({ params: { item: labelOf(indicator) }, area, indicator, messageId: 'year', cells });
       }
       for (const { indicator, change } of hasColumn ? without : tellable) {
+        // Null only of a promised change in a table without the column.
         const cell = blankCellOf(plan, indicator, 'baseline');
         const place = { params: { item: labelOf(indicator) }, area, indicator };
         if (change !== null) {
@@ -76,10 +77,10 @@ export const missingBaseline = defineRule({
             params: { item: labelOf(indicator), word: change },
             cells: [at(cell ?? indicator.nameCell)],
           });
-        } else if (cell && any) {
-          context.report({ ...place, cells: [at(cell)] });
-        } else if (cell) {
-          blank.push(cell);
+        } else if (any) {
+          context.report({ ...place, cells: [at(cell!)] });
+        } else {
+          blank.push(cell!);
         }
       }
     }
