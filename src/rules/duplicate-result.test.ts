@@ -21,8 +21,38 @@ testRule('duplicate-result', {
     ),
     'blank ones': poa({ objective: '1', result: '' }, { objective: '2', result: '' }),
     'no such field': poa({}, {}),
+    'nothing but a dash': poa({ objective: '1', result: '-' }, { objective: '2', result: '-' }),
+    'areas without a context': buildPlan({
+      type: 'POA',
+      areas: [{ indicators: [{ annual: 4 }] }, { indicators: [{ annual: 4 }] }],
+    }),
   },
   invalid: {
+    'two objectives that are not printed': [
+      poa({ result: 'Mejorada la atención' }, { objective: '', result: 'Mejorada la atención' }),
+      [
+        {
+          item: null,
+          cells: ['C5', 'C1'],
+          says: 'Los objetivos de 1 y 2 tienen el mismo texto de resultado.',
+        },
+      ],
+    ],
+    'the first operational objective of each': [
+      poa(
+        { objective: '1', result: 'Mejorada la atención' },
+        { objective: '1', result: 'Mejorada la atención' },
+        { objective: '2', result: 'Mejorada la atención' },
+        { objective: '2', result: 'Mejorada la atención' },
+      ),
+      [
+        {
+          item: null,
+          cells: ['C9', 'C1'],
+          says: 'Los objetivos de 1 y 3 tienen el mismo texto de resultado.',
+        },
+      ],
+    ],
     'three objectives': [
       poa(
         { objective: '1', result: 'Mejorada la atención' },

@@ -19,32 +19,32 @@ export const duplicateResult = defineRule({
   check(plan, context) {
     const byText = new Map<string, Map<string, { area: Area; result: Sourced<string> }>>();
     for (const area of plan.areas) {
-      const result = area.context?.result;
-      const key = wordKey(result?.value ?? '');
-      if (!result || key === '') continue;
+      const { result, objective } = area.context ?? {};
+      if (!result) continue;
+      const key = wordKey(result.value);
+      if (key === '') continue;
       const holders = byText.get(key) ?? new Map<string, { area: Area; result: Sourced<string> }>();
       byText.set(key, holders);
       // Objetivos operativos of one objective repeat its result; that is the same one.
-      const objective =
-        wordKey(area.context?.objective?.value ?? '') || `${result.cell.row},${result.cell.column}`;
-      if (!holders.has(objective)) holders.set(objective, { area, result });
+      const own = wordKey(objective?.value ?? '') || `${result.cell.row},${result.cell.column}`;
+      if (!holders.has(own)) holders.set(own, { area, result });
     }
     for (const holders of byText.values()) {
       if (holders.size < 2) continue;
       const [first, second, ...more] = [...holders.values()];
-      const cells = [second!, first!, ...more].map(({ result }) => at(result.cell));
+      const told = [second!, first!, ...more];
       context.report({
         params: {
           areas: list([...holders.values()].map(({ area }) => areaLabel(area))),
         },
         area: second!.area,
-        cells,
+        cells: told.map(({ result }) => at(result.cell)),
         value: second!.result.value,
         expected: null,
-        compared: cells.map((cell) => ({
+        compared: told.map(({ result }) => ({
           labelId: 'rules.labels.result',
-          value: first!.result.value,
-          cells: [cell],
+          value: result.value,
+          cells: [at(result.cell)],
         })),
       });
     }
