@@ -14,6 +14,8 @@ testRule('formula-unit-mismatch', {
     'a rate by its name': formula('Quejas / Personas alojadas', 'Tasa de quejas'),
     symbols: formula('D = a / b'),
     'only what was done': formula('Realizadas / Programadas'),
+    'only the one side says what is counted': formula('Contratos firmados / Programados'),
+    'only the other side says it': formula('Realizadas / Visitas programadas'),
     'a count': planOf({ formula: 'Traslados / Personas', months: 1, annual: 12 }),
   },
   invalid: {
@@ -27,6 +29,15 @@ testRule('formula-unit-mismatch', {
           says: 'El numerador y el denominador de 1.1 cuentan cosas distintas: Número de traslados realizados / Número total de personas alojadas.',
         },
       ],
+    ],
+    'persons by beds': [formula('Personas alojadas / Camas disponibles'), [{ item: '1.1', cells: ['E2'] }]],
+    'answers to nobody': [
+      formula('Respuestas emitidas / Contratos firmados'),
+      [{ item: '1.1', cells: ['E2'] }],
+    ],
+    'what was asked for, by what does not answer it': [
+      formula('Traslados realizados / Solicitudes recibidas'),
+      [{ item: '1.1', cells: ['E2'] }],
     ],
   },
 });
