@@ -9,6 +9,7 @@ testRule('formula-without-denominator', {
     'a quotient in words': formula('Visitas realizadas entre visitas programadas'),
     'a quotient in symbols': formula('D = MGS * 100 / MMT'),
     'no formula': planOf({ months: pct(100) }),
+    'a formula of blanks is none': formula('  '),
     'a count': planOf({ formula: 'Sesiones realizadas', months: 1, annual: 12 }),
   },
   invalid: {
