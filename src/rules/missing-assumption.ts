@@ -12,7 +12,7 @@ export const missingAssumption = defineRule({
     appliesTo: ['POA', 'FICHA'],
     scope: 'plan-texts',
     fix: null,
-    messages: ['default', 'ficha'],
+    messages: ['default', 'unnamed', 'ficha'],
     options: {},
   },
   check(plan, context) {
@@ -27,24 +27,25 @@ export const missingAssumption = defineRule({
     }
     const told = new Set<string>();
     for (const area of plan.areas) {
-      const { assumption, result } = area.context ?? {};
+      const { objective, assumption, result } = area.context ?? {};
       if (assumption?.value.trim() !== '') continue;
       // Objetivos operativos of one result share its cells; a report that repeats them repeats the gap too.
       const { sheet, row, column } = assumption.cell;
       const key = `${row},${column},${sheet}`;
-      const objective = `${area.context?.objective?.value ?? ''}\n${result?.value ?? ''}`;
-      if (told.has(key) || (objective !== '\n' && told.has(objective))) continue;
+      const texts = `${objective?.value.trim() ?? ''}\n${result?.value.trim() ?? ''}`;
+      if (told.has(key) || (texts !== '\n' && told.has(texts))) continue;
       told.add(key);
-      told.add(objective);
+      told.add(texts);
+      const named = result && result.value.trim() !== '' ? shortened(result.value) : null;
       context.report({
-        params: { area: areaLabel(area), result: shortened(result?.value ?? '') },
+        messageId: named === null ? 'unnamed' : 'default',
+        params: { area: areaLabel(area), ...(named === null ? {} : { result: named }) },
         area,
         cells: [at(assumption.cell)],
         value: null,
         expected: null,
-        compared: result
-          ? [{ labelId: 'rules.labels.result', value: shortened(result.value), cells: [at(result.cell)] }]
-          : [],
+        compared:
+          named === null ? [] : [{ labelId: 'rules.labels.result', value: named, cells: [at(result!.cell)] }],
       });
     }
   },

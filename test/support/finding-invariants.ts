@@ -78,7 +78,8 @@ function agrees(value: MessageParam, there: Reading | string | number): boolean 
   const number = typeof value === 'object' && value.kind === 'number' ? value.value : null;
   if (typeof there !== 'object') {
     return number === null
-      ? plainText(String(there)).includes(plainText(spanish.param(value)))
+      ? // A long text may be cut.
+        plainText(String(there)).includes(plainText(spanish.param(value).replace(/…$/, '')))
       : parseNumberText(String(there))?.value === number;
   }
   switch (there.kind) {

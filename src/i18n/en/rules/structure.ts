@@ -189,6 +189,7 @@ export const structure: Messages<typeof es> = {
     how: 'Write the assumption under which the result will be reached.',
     messages: {
       default: 'The result of {area} (“{result}”) has no assumption.',
+      unnamed: 'The result of {area} has no assumption.',
       ficha: '{item} has no assumptions.',
     },
   },

@@ -189,6 +189,7 @@ export const structure = {
     how: 'Escriba el supuesto bajo el cual se alcanzará el resultado.',
     messages: {
       default: 'El resultado de {area} («{result}») no tiene supuesto.',
+      unnamed: 'El resultado de {area} no tiene supuesto.',
       ficha: '{item} no tiene supuestos.',
     },
   },
