@@ -85,19 +85,21 @@ describe('is judged again after an edit of another area', () => {
   const blank: IndicatorSpec = { baseline: null, months: pct(90) };
   const plan = (second: readonly IndicatorSpec[]) =>
     buildPlan({ areas: [{ indicators: [blank] }, { indicators: second }] });
-  const after = (from: readonly IndicatorSpec[], to: readonly IndicatorSpec[]) =>
+  const saidAfter = (from: readonly IndicatorSpec[], to: readonly IndicatorSpec[]) =>
     judgedAgain('missing-baseline', plan(from), plan(to), 1).after;
 
   test('that gets the first base line', () => {
-    expect(after([blank], [{ ...blank, baseline: 80 }])).toEqual(['1.1 no tiene línea base.']);
+    expect(saidAfter([blank], [{ ...blank, baseline: 80 }])).toEqual(['1.1 no tiene línea base.']);
   });
 
   test('that gets an indicator without one', () => {
-    expect(after([blank], [blank, blank])).toEqual(['Ningún indicador (3) tiene línea base.']);
+    expect(saidAfter([blank], [blank, blank])).toEqual(['Ningún indicador (3) tiene línea base.']);
   });
 
   test('that loses its only one', () => {
-    expect(after([{ ...blank, baseline: 80 }], [blank])).toEqual(['Ningún indicador (2) tiene línea base.']);
+    expect(saidAfter([{ ...blank, baseline: 80 }], [blank])).toEqual([
+      'Ningún indicador (2) tiene línea base.',
+    ]);
   });
 
   test('that gets the first year', () => {
