@@ -31,6 +31,11 @@ const entriesOf = perArea((area): readonly Entry[] =>
   }),
 );
 
+const namesIn = perArea(
+  (area): ReadonlyMap<Indicator, string> =>
+    new Map(entriesOf(area).map(({ indicator, name }) => [indicator, name])),
+);
+
 /** Of the plans of the year before, by code and by name. */
 interface Register {
   readonly year: number;
@@ -41,7 +46,8 @@ interface Register {
 /**
  * Finds who an indicator was in the year before: in the same area of the same institution and in the same unit, the one with the
  * same name, else the one with the same code whose name has most of the words.
- * @returns null where the workbook holds no plan of the year before with anything reported
+ * @returns null where the workbook holds no plan of the year before that has cells for a report; else a function of an area and one of
+ *   its indicators that somebody began to fill in
  */
 export function yearBefore(
   plan: Plan,
@@ -49,20 +55,16 @@ export function yearBefore(
 ): ((area: Area, indicator: Indicator) => YearBefore | null) | null {
   const register = registerOf(plan, plans);
   if (register === null) return null;
-  const names = new Map<Area, ReadonlyMap<Indicator, string>>();
   return (area, indicator) => {
-    let own = names.get(area);
-    if (!own) {
-      own = new Map(entriesOf(area).map((entry) => [entry.indicator, entry.name]));
-      names.set(area, own);
-    }
-    const name = own.get(indicator) ?? '';
     const isSame = (one: Entry) => sameArea(one.area, area) && isComparable(one.indicator, indicator);
-    const named = (name === '' ? [] : (register.byName.get(name) ?? [])).filter(isSame);
+    const named = register.byName.get(namesIn(area).get(indicator)!)?.filter(isSame) ?? [];
     if (named.length > 0) return resultOf(named, register.year);
-    const coded = register.byCode.get(indicator.code?.value ?? '') ?? [];
-    const same = coded.filter((one) => isSame(one) && sharesWords(one.indicator, indicator));
-    return resultOf(same, register.year);
+    const { code } = indicator;
+    const coded = code && register.byCode.get(code.value);
+    return resultOf(
+      coded?.filter((one) => isSame(one) && sharesWords(one.indicator, indicator)) ?? [],
+      register.year,
+    );
   };
 }
 
@@ -90,7 +92,7 @@ function registerOf(plan: Plan, plans: readonly Plan[]): Register | null {
 
 /** Whether an area has cells in which somebody reports. */
 const reportsIn = perArea(({ indicators }) =>
-  indicators.some(({ actual, numerator, denominator }) => actual ?? (numerator && denominator)),
+  indicators.some(({ actual, numerator }) => actual !== null || numerator !== null),
 );
 
 function sameInstitution(a: Plan, b: Plan): boolean {
@@ -116,7 +118,7 @@ function sharesWords(a: Indicator, b: Indicator): boolean {
     ({ name }) => new Set(wordsOf(wordKey(name?.value ?? '')).filter((word) => !isParticle(word))),
   ) as [Set<string>, Set<string>];
   const common = [...words].filter((word) => others.has(word)).length;
-  return common > 0 && common * 2 > Math.min(words.size, others.size);
+  return common * 2 > Math.min(words.size, others.size);
 }
 
 /** What those who may be meant came to; null where they came to different things, or something was not reported. */
@@ -141,6 +143,6 @@ function figureOfYear(indicator: Indicator): Omit<YearBefore, 'year'> | null {
 
 function readFigure(indicator: Indicator): Omit<YearBefore, 'year'> | null {
   const year = evaluate(indicator, { first: 0, last: 11 }, { ...DEFAULT_COMPLIANCE_SETTINGS, cutoff: 11 });
-  if (year.state !== 'computed' || year.actual === null || year.unreported.length > 0) return null;
-  return { figure: year.actual, cells: reportCells(indicator, year.counted) };
+  if (year.state !== 'computed' || year.unreported.length > 0) return null;
+  return { figure: year.actual!, cells: reportCells(indicator, year.counted) };
 }
