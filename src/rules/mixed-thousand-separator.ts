@@ -4,17 +4,18 @@
  */
 import type { CellAddress } from '../domain/address';
 import { fitsBehavior } from '../domain/behavior';
-import { decimalsOf, equalsExactly, multiplyExact } from '../domain/decimal';
+import { cellKey } from '../domain/cell-content';
+import { decimalsOf, equalsExactly, multiplyExact, sumExact } from '../domain/decimal';
 import type { MultiYearProduct } from '../domain/multi-year';
 import type { Month } from '../domain/period';
-import type { Area, Indicator, Measure, Plan, Reading } from '../domain/plan';
+import type { Area, Indicator, Plan, Reading } from '../domain/plan';
 import { labelOf, monthCell } from '../domain/plan';
 import type { FindingDraft, RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
-import { figureOf, isUsed, targetsOf } from './support/figures';
+import { figureOf, targetsOf } from './support/figures';
 import { figureWrite } from './support/fix-writes';
 import { at } from './support/places';
-import { productLabel, productsOf, sumOfCells, TARGET_KINDS } from './support/products';
+import { productLabel, productsOf, TARGET_KINDS } from './support/products';
 import { countsThings } from './support/unit-of';
 import { amount, list } from './support/words';
 
@@ -25,16 +26,25 @@ interface Suspect {
   /** As it is written. */
   readonly written: string;
   readonly meant: number;
+  /** Two decimals or more: half a thing is another fault. */
+  readonly isClear: boolean;
+}
+
+interface Thousands {
+  readonly cell: CellAddress;
+  readonly figure: number;
 }
 
 interface Found {
   readonly item: string;
-  readonly measure: Measure;
   readonly place: Pick<FindingDraft, 'area' | 'indicator' | 'item'>;
   readonly suspects: readonly Suspect[];
   /** Figures with thousands beside them. */
-  readonly beside: readonly { readonly cell: CellAddress; readonly figure: number }[];
+  readonly beside: readonly Thousands[];
 }
+
+/** Percentages and scores have no thousands. */
+const number = (value: number) => amount(value, 'count');
 
 type Place = Pick<Suspect, 'cell' | 'reading' | 'month'>;
 
@@ -55,15 +65,14 @@ export const mixedThousandSeparator = defineRule({
   check(plan, context) {
     for (const found of foundIn(plan, context.options.factor)) report(found, context);
   },
-  fixes({ cells: [first] }, plan, context) {
-    for (const { item, measure, suspects } of foundIn(plan, context.options.factor)) {
-      const [own] = suspects;
-      if (!first || !own || !isAt(own.cell, first)) continue;
+  fixes({ cells }, plan, context) {
+    for (const { item, suspects } of foundIn(plan, context.options.factor)) {
+      if (cellKey(suspects[0]!.cell) !== cellKey(cells[0]!)) continue;
       return [
         {
           id: 'thousands',
           messageId: 'thousands',
-          params: { item, values: list(suspects.map(({ meant }) => amount(meant, measure))) },
+          params: { item, values: list(suspects.map(({ meant }) => number(meant))) },
           writes: suspects.map(({ cell, meant, reading }) => figureWrite(cell, meant, reading, [])),
           effects: [],
         },
@@ -73,14 +82,7 @@ export const mixedThousandSeparator = defineRule({
   },
 });
 
-function isAt(a: CellAddress, b: CellAddress): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
-}
-
-function report(
-  { item, measure, place, suspects, beside }: Found,
-  context: Pick<RuleContext, 'report'>,
-): void {
+function report({ item, place, suspects, beside }: Found, context: Pick<RuleContext, 'report'>): void {
   const [first] = suspects;
   const months = suspects.flatMap(({ month }) => month ?? []);
   const example = beside[0]!;
@@ -88,8 +90,8 @@ function report(
     params: {
       item,
       written: list(suspects.map(({ written }) => written)),
-      beside: amount(example.figure, measure),
-      meant: list(suspects.map(({ meant }) => amount(meant, measure))),
+      beside: number(example.figure),
+      meant: list(suspects.map(({ meant }) => number(meant))),
     },
     ...place,
     ...(months.length === 1 ? { period: months[0]! } : { periods: months }),
@@ -105,7 +107,7 @@ function report(
       })),
       ...beside.slice(0, 3).map(({ figure, cell }) => ({
         labelId: 'rules.relations.labels.besideIt',
-        value: amount(figure, measure),
+        value: number(figure),
         cells: [at(cell)],
       })),
     ],
@@ -114,27 +116,24 @@ function report(
 
 function* foundIn(plan: Plan, factor: number): Generator<Found> {
   for (const area of plan.areas) {
-    const used = area.indicators.filter(isUsed);
     // Whole thousands of other products, for those whose year is all that there is.
-    let thousands: { indicator: Indicator; cell: CellAddress; figure: number }[] | null = null;
-    for (const indicator of used) {
-      const { measure, programmed, annualTarget } = indicator;
+    let thousands: Thousands[] | null = null;
+    for (const indicator of area.indicators) {
+      const { measure, annualTarget } = indicator;
       if (measure === 'percent' || measure === 'score') continue;
-      if (targetsOf(indicator).programmed.length > 0 && programmed) {
+      if (targetsOf(indicator).programmed.length > 0) {
         const found = amongMonths(area, indicator, factor);
         if (found) yield found;
         continue;
       }
       const own = suspectOf({ cell: annualTarget.cell, reading: annualTarget.value, month: null });
-      if (!own || !countsThings(indicator) || !isClear(own)) continue;
-      thousands ??= used.flatMap((one) => {
-        const figure = figureOf(one.annualTarget.value);
-        const whole = figure !== null && figure >= 1000 && Number.isInteger(figure);
-        return whole ? [{ indicator: one, cell: one.annualTarget.cell, figure }] : [];
-      });
+      if (!own?.isClear || !countsThings(indicator)) continue;
+      thousands ??= thousandsAmong(
+        area.indicators.map(({ annualTarget: { cell, value } }) => ({ cell, reading: value })),
+      ).filter(({ figure }) => Number.isInteger(figure));
       if (thousands.length < 2) continue;
-      const beside = thousands.slice(0, 3).map(({ cell, figure }) => ({ cell, figure }));
-      yield { item: labelOf(indicator), measure, place: { area, indicator }, suspects: [own], beside };
+      const beside = thousands.slice(0, 3);
+      yield { item: labelOf(indicator), place: { area, indicator }, suspects: [own], beside };
     }
   }
   for (const product of productsOf(plan)) {
@@ -150,17 +149,21 @@ function suspectOf({ cell, reading, month }: Place): Suspect | null {
   if (reading.kind === 'text') {
     const text = reading.text.trim();
     if (!/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return null;
-    return { cell, reading, month, written: text, meant: Number(text.replace('.', '')) };
+    return { cell, reading, month, written: text, meant: Number(text.replace('.', '')), isClear: true };
   }
   if (reading.kind !== 'number' || reading.percent || reading.formula) return null;
   const { value } = reading;
-  if (value < 1 || value >= 1000 || Number.isInteger(value) || decimalsOf(value) > 3) return null;
-  return { cell, reading, month, written: String(value), meant: multiplyExact(value, 1000) };
+  const decimals = decimalsOf(value);
+  if (value < 1 || value >= 1000 || decimals === 0 || decimals > 3) return null;
+  const meant = multiplyExact(value, 1000);
+  return { cell, reading, month, written: String(value), meant, isClear: decimals >= 2 };
 }
 
-/** Two decimals or more: half a thing is another fault. */
-function isClear({ reading }: Suspect): boolean {
-  return reading.kind === 'text' || (reading.kind === 'number' && decimalsOf(reading.value) >= 2);
+function thousandsAmong(places: readonly Pick<Place, 'cell' | 'reading'>[]): Thousands[] {
+  return places.flatMap(({ cell, reading }) => {
+    const figure = figureOf(reading) ?? 0;
+    return figure >= 1000 ? [{ cell, figure }] : [];
+  });
 }
 
 function amongMonths(area: Area, indicator: Indicator, factor: number): Found | null {
@@ -171,11 +174,7 @@ function amongMonths(area: Area, indicator: Indicator, factor: number): Found | 
     { cell: indicator.annualTarget.cell, reading: indicator.annualTarget.value, month: null },
   ];
   const suspects = places.flatMap((place) => suspectOf(place) ?? []);
-  const odd = new Set(suspects.map(({ cell }) => cell));
-  const beside = places.flatMap(({ cell, reading }) => {
-    const figure = figureOf(reading);
-    return figure !== null && figure >= 1000 && !odd.has(cell) ? [{ cell, figure }] : [];
-  });
+  const beside = thousandsAmong(places);
   // Figures that fit as they are have real decimals.
   if (fits || suspects.length === 0 || beside.length === 0) return null;
   const meant = new Map(suspects.map((one) => [one.month, one.meant]));
@@ -184,19 +183,12 @@ function amongMonths(area: Area, indicator: Indicator, factor: number): Found | 
   const told = (behavior ? [behavior] : (['sum', 'constant'] as const)).some((one) =>
     fitsBehavior(one, corrected, year),
   );
-  const [low, high] = [
-    Math.min(...beside.map(({ figure }) => figure)),
-    Math.max(...beside.map(({ figure }) => figure)),
-  ];
-  const near = ({ meant: figure }: Suspect) => figure * factor >= low && figure <= high * factor;
-  if (!told && !(countsThings(indicator) && suspects.every((one) => isClear(one) && near(one)))) return null;
-  return {
-    item: labelOf(indicator),
-    measure: indicator.measure,
-    place: { area, indicator },
-    suspects,
-    beside,
-  };
+  const figures = beside.map(({ figure }) => figure);
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  const near = (figure: number) => figure * factor >= low && figure <= high * factor;
+  if (!told && !(countsThings(indicator) && suspects.every((one) => one.isClear && near(one.meant))))
+    return null;
+  return { item: labelOf(indicator), place: { area, indicator }, suspects, beside };
 }
 
 /** Years beside which the figure, read with thousands, is of their magnitude. */
@@ -207,22 +199,16 @@ function amongYears(product: MultiYearProduct, kind: (typeof TARGET_KINDS)[numbe
     month: null,
   }));
   const suspects = places.flatMap((place) => suspectOf(place) ?? []);
-  const beside = places.flatMap(({ cell, reading }) => {
-    const figure = figureOf(reading);
-    return figure !== null && figure >= 1000 ? [{ cell, figure }] : [];
-  });
+  const beside = thousandsAmong(places);
   if (suspects.length === 0 || beside.length < 2 || suspects.length + beside.length < places.length)
     return null;
-  const total = kind === 'physical' ? product.totalPhysical : product.totalFinancial;
-  const stated = total ? figureOf(total.value) : null;
-  const sum = sumOfCells(product.years.map((year) => year[kind]));
   // A typed total that the figures make as they are confirms them.
-  if (stated !== null && sum !== null && total?.value.kind === 'number' && !total.value.formula) {
-    if (equalsExactly(stated, sum)) return null;
-  }
+  const total = (kind === 'physical' ? product.totalPhysical : product.totalFinancial)?.value;
+  const sum = sumExact(places.map(({ reading }) => figureOf(reading) ?? 0));
+  if (total?.kind === 'number' && !total.formula && equalsExactly(total.value, sum)) return null;
   const sorted = beside.map(({ figure }) => figure).sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)]!;
   if (suspects.some(({ meant }) => meant > 3 * usual || 3 * meant < usual)) return null;
   const item = productLabel(product);
-  return { item, measure: kind === 'financial' ? 'money' : 'count', place: { item }, suspects, beside };
+  return { item, place: { item }, suspects, beside };
 }
