@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { buildPlan } from '../../test/support/plan-builder';
 import { createTranslator } from '../i18n';
 import { type RuleConfig, readRuleConfig, writeRuleConfig } from './config';
-import { nearestTo } from './nearest';
 import { runRules } from './run';
 
 const t = createTranslator('es-MX');
@@ -316,16 +315,6 @@ describe('reading a configuration', () => {
       { numRuns: 500, seed: 7 },
     );
   });
-});
-
-test.each([
-  ['mising-name', 'missing-name'],
-  ['missing-nmae', 'missing-name'],
-  ['MISSING-NAME', 'missing-name'],
-  ['other', null],
-  ['x'.repeat(200), null],
-])('the nearest to %s is %s', (written, nearest) => {
-  expect(nearestTo(written, ['missing-name', 'missing-target'])).toBe(nearest);
 });
 
 describe('judging by a configuration', () => {
