@@ -36,19 +36,20 @@ export const nonMonotonicMultiyear = defineRule({
       let worst: { at: number; drop: number } | null = null;
       for (let i = 1; i < series.length; i++) {
         const [before, after] = [series[i - 1]!.figure!, series[i]!.figure!];
-        const drop = before > 0 ? 100 * (1 - after / before) : 0;
+        const drop = before > 0 ? (100 * (before - after)) / before : 0;
         if (drop > context.options.drop && (worst === null || drop > worst.drop)) worst = { at: i, drop };
       }
       if (worst === null) continue;
       const [before, after] = [series[worst.at - 1]!, series[worst.at]!];
+      const [was, becomes] = [amount(before.figure!, 'count'), amount(after.figure!, 'count')];
       const item = productLabel(product);
       const cells = [at(after.source.cell), at(before.source.cell)];
       context.report({
         params: {
           item,
-          before: amount(before.figure!, 'count'),
+          before: was,
           from: String(before.year),
-          after: amount(after.figure!, 'count'),
+          after: becomes,
           to: String(after.year),
           word: declared.word!,
         },
@@ -59,12 +60,12 @@ export const nonMonotonicMultiyear = defineRule({
         compared: [
           {
             labelId: 'rules.relations.labels.before',
-            value: amount(before.figure!, 'count'),
+            value: was,
             cells: [cells[1]!],
           },
           {
             labelId: 'rules.relations.labels.after',
-            value: amount(after.figure!, 'count'),
+            value: becomes,
             cells: [cells[0]!],
           },
         ],
