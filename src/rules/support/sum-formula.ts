@@ -5,20 +5,29 @@ import { formatCell, quoteSheet } from '../../domain/address';
 /** Arguments of a function in Excel; more than these are no formula that anybody reads. */
 const MOST = 250;
 
+interface Run {
+  readonly first: CellAddress;
+  last: CellAddress;
+}
+
+/** Whether a cell stands below the last one of a column, or beside the last one of a row. */
+function continues({ first, last }: Run, { sheet, row, column }: CellAddress): boolean {
+  if (sheet !== first.sheet) return false;
+  return column === first.column && column === last.column
+    ? row === last.row + 1
+    : row === first.row && row === last.row && column === last.column + 1;
+}
+
 /**
  * @param cells in the order of the sum; runs below or beside each other become ranges
  * @returns null where there are none or too many
  * @example `=SUM(C2:C5)`, `=SUM(D3,F3,H3)`
  */
 export function sumFormula(target: CellAddress, cells: readonly CellAddress[]): string | null {
-  const runs: { first: CellAddress; last: CellAddress }[] = [];
+  const runs: Run[] = [];
   for (const cell of cells) {
     const run = runs[runs.length - 1];
-    const [down, right] = run ? [cell.row - run.last.row, cell.column - run.last.column] : [0, 0];
-    const same = run !== undefined && run.first.sheet === cell.sheet;
-    const below = same && down === 1 && right === 0 && run.first.column === cell.column;
-    const beside = same && down === 0 && right === 1 && run.first.row === cell.row;
-    if (run && (below || beside)) run.last = cell;
+    if (run && continues(run, cell)) run.last = cell;
     else runs.push({ first: cell, last: cell });
   }
   if (runs.length === 0 || runs.length > MOST) return null;

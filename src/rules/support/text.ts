@@ -3,7 +3,6 @@ import type { Indicator } from '../../domain/plan';
 
 /** Everything that an indicator says about itself. */
 export function textOf(indicator: Indicator): string {
-  return [indicator.name, indicator.description, indicator.formula, indicator.unitOfMeasure]
-    .map((part) => part?.value ?? '')
-    .join(' ');
+  const { name, description, formula, unitOfMeasure } = indicator;
+  return [name, description, formula, unitOfMeasure].flatMap((part) => part?.value ?? []).join(' ');
 }

@@ -37,9 +37,9 @@ export function breakOf(
   return magnitudeOf(figures) ?? growthOf(figures, options);
 }
 
+/** No more than one can be: among the others of a second one the first would stand out. */
 function magnitudeOf(figures: readonly number[]): Break | null {
   if (figures.length < 3) return null;
-  const found: Break[] = [];
   for (const [index, figure] of figures.entries()) {
     const others = figures.filter((_, i) => i !== index).sort((a, b) => a - b);
     if (others[others.length - 1]! > ALIKE * others[0]!) continue;
@@ -48,9 +48,9 @@ function magnitudeOf(figures: readonly number[]): Break | null {
     const slip = Math.log10(figure / median);
     const digits = Math.round(slip);
     if (digits === 0 || Math.abs(slip - digits) > SLACK) continue;
-    found.push({ kind: 'magnitude', index, median, meant: figure / 10 ** digits });
+    return { kind: 'magnitude', index, median, meant: figure / 10 ** digits };
   }
-  return found.length === 1 ? found[0]! : null;
+  return null;
 }
 
 /** Leaves out one year at a time: it is the odd one when the others grow evenly without it. */
