@@ -59,6 +59,16 @@ testRule('periodicity-mismatch', {
         },
       ],
     ],
+    'once a year, and two months': [
+      planOf({ frequency: 'Anual', months: { Jun: 5, Dic: 5 }, annual: 10 }),
+      [
+        {
+          item: '1.1',
+          cells: ['U2', 'K2', 'Q2'],
+          says: '1.1 declara Anual (1 periodo) y programa 2: jun y dic.',
+        },
+      ],
+    ],
     'four, but not a quarter apart': [
       planOf({ frequency: 'Trimestral', months: { Ene: 1, Feb: 1, Mar: 1, Abr: 1 }, annual: 4 }),
       [

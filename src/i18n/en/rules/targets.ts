@@ -141,7 +141,7 @@ export const targets: Messages<typeof es> = {
     messages: {
       default: '{annual} does not divide evenly into {periods} periods ({item}); enter the calendar.',
       several:
-        '{count} targets do not divide evenly into their periods; without a calendar nobody knows what falls to each.',
+        '{count, plural, one {One target does not divide evenly into its} other {# targets do not divide evenly into their}} periods; without a calendar nobody knows what falls to each.',
     },
     fixes: {
       distribute: 'Distribute the target of {item} ({annual}) by its periodicity, {periodicity}: {months}.',
@@ -152,7 +152,8 @@ export const targets: Messages<typeof es> = {
     why: 'The periodicity decides when a report is asked for; if the months say something else, it will be asked for when there is none and be missing when there is.',
     how: 'Proposed is moving the programme to the months that the periodicity asks for, without changing what it adds up to and with the weights of those months, or declaring the periodicity that the months show.',
     messages: {
-      default: '{item} declares {periodicity} ({periods} periods) and programmes {count}: {months}.',
+      default:
+        '{item} declares {periodicity} ({periods, plural, one {# period} other {# periods}}) and programmes {count}: {months}.',
       places: '{item} declares {periodicity} and programmes {months}, which is not one in each period.',
     },
     fixes: {

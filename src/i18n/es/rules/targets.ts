@@ -137,7 +137,7 @@ export const targets = {
     messages: {
       default: '{annual} no se reparte exacto en {periods} periodos ({item}); capture el calendario.',
       several:
-        'Hay {count} metas que no se reparten exactas en sus periodos; sin calendario no se sabe cuánto toca a cada uno.',
+        '{count, plural, one {Hay una meta que no se reparte exacta} other {Hay # metas que no se reparten exactas}} en sus periodos; sin calendario no se sabe cuánto toca a cada uno.',
     },
     fixes: {
       distribute: 'Repartir la meta de {item} ({annual}) según su periodicidad, {periodicity}: {months}.',
@@ -148,7 +148,8 @@ export const targets = {
     why: 'De la periodicidad depende cuándo se pide el reporte; si los meses dicen otra cosa, se pedirá cuando no hay y faltará cuando sí.',
     how: 'Se propone pasar lo programado a los meses que pide la periodicidad, sin cambiar lo que suma y con las ponderaciones de esos meses, o declarar la periodicidad que los meses muestran.',
     messages: {
-      default: '{item} declara {periodicity} ({periods} periodos) y programa {count}: {months}.',
+      default:
+        '{item} declara {periodicity} ({periods, plural, one {# periodo} other {# periodos}}) y programa {count}: {months}.',
       places: '{item} declara {periodicity} y programa {months}, que no son uno por periodo.',
     },
     fixes: {
