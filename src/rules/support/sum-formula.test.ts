@@ -32,6 +32,8 @@ test.each<[string, string, string]>([
   ['products with subproducts between them', 'C2 C3 C6', '=SUM(C2:C3,C6)'],
   ['a column that turns', 'C2 C3 D3', '=SUM(C2:C3,D3)'],
   ['a row that turns', 'C2 D2 D3', '=SUM(C2:D2,D3)'],
+  ['the next column, from its top', 'C2 C3 D2', '=SUM(C2:C3,D2)'],
+  ['the next row, from its beginning', 'C2 D2 C3', '=SUM(C2:D2,C3)'],
   ['diagonally', 'C2 D3 E4', '=SUM(C2,D3,E4)'],
   ['upwards, and to the left', 'C3 C2 B2', '=SUM(C3,C2,B2)'],
   ['two rows below', 'C2 C4', '=SUM(C2,C4)'],
