@@ -1,4 +1,4 @@
-import { poaOf } from '../../test/support/plan-builder';
+import { buildPlan, poaOf } from '../../test/support/plan-builder';
 import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
 
@@ -9,6 +9,9 @@ const product = (name: string, annual: number | null, unit = '140 - CANTIDAD') =
 });
 const asked = (annual: number | null) =>
   product('Solicitudes de reconocimiento de refugio recibidas', annual, '500 - SOLICITUD');
+
+const refuge = (annual: number) => product('Solicitudes de refugio recibidas', annual);
+const workshops = product('Talleres', 5);
 
 testRule('output-exceeds-demand', {
   valid: {
@@ -23,6 +26,64 @@ testRule('output-exceeds-demand', {
       product('Carnets de conducir emitidos', 900),
     ),
     'what nobody asks for': poaOf(asked(6), product('Informes elaborados', 12)),
+    'a rate': poaOf(asked(60), product('Carnets emitidos', 900, 'TASA')),
+    'a name without words': poaOf(asked(60), product('—', 900)),
+    'papers behind the requests of another objective': buildPlan({
+      type: 'POA',
+      areas: [
+        { noTotalLine: true, indicators: [asked(600)] },
+        { noTotalLine: true, indicators: [product('Carnets emitidos', 900)] },
+      ],
+    }),
+    'requests that nobody says were received': poaOf(
+      product('Solicitudes de refugio', 600),
+      product('Carnets emitidos', 900),
+    ),
+    'what was received is no request': poaOf(
+      product('Formularios recibidos', 600),
+      product('Carnets emitidos', 900),
+    ),
+    'requests received and answered in one product': poaOf(
+      product('Solicitudes recibidas y atendidas', 600),
+      product('Carnets emitidos', 900),
+    ),
+    'workshops about the same answer nothing': poaOf(
+      asked(600),
+      product('Talleres de reconocimiento de refugio impartidos', 900),
+    ),
+    'opinions that nobody says were issued': poaOf(
+      asked(600),
+      product('Dictámenes de reconocimiento de refugio', 900),
+    ),
+    'opinions asked for and issued in one product': poaOf(
+      asked(600),
+      product('Dictámenes de reconocimiento de refugio solicitados y emitidos', 900),
+    ),
+    'one word in common, of two that the requests are about': poaOf(
+      asked(600),
+      product('Dictámenes de refugio emitidos', 900),
+    ),
+    'requests of any kind': poaOf(
+      product('Solicitudes recibidas', 5),
+      workshops,
+      product('Solicitudes de visa aprobadas', 9),
+    ),
+    'the nearer of two requests about the same, behind it': poaOf(
+      refuge(10),
+      workshops,
+      product('Dictámenes de refugio emitidos', 30),
+      product('Solicitudes de refugio remitidas', 50),
+    ),
+    'the nearer of two requests about the same, before it': poaOf(
+      refuge(50),
+      product('Dictámenes de refugio emitidos', 30),
+      workshops,
+      product('Solicitudes de refugio remitidas', 10),
+    ),
+    'a word that twenty-one requests share': poaOf(
+      ...Array.from({ length: 21 }, () => refuge(1)),
+      product('Dictámenes de refugio emitidos', 5),
+    ),
     'no figure': poaOf(asked(null), product('Carnets emitidos', 900)),
   },
   invalid: {
@@ -52,6 +113,32 @@ testRule('output-exceeds-demand', {
         product('Dictámenes de reconocimiento de refugio emitidos', 900),
       ),
       [{ item: '1.1.3', cells: ['C4', 'C2'] }],
+    ],
+    'the only word that the requests are about': [
+      poaOf(refuge(600), workshops, product('Dictámenes de refugio emitidos', 900)),
+      [{ item: '1.1.3', cells: ['C4', 'C2'] }],
+    ],
+    'of two requests the one with more in common, in any order of words': [
+      poaOf(
+        product('Solicitudes de apelación de refugio recibidas', 50),
+        asked(600),
+        workshops,
+        product('Dictámenes de refugio y reconocimiento emitidos', 900),
+      ),
+      [{ item: '1.1.4', cells: ['C5', 'C3'] }],
+    ],
+    'it also stands first': [
+      poaOf(
+        asked(600),
+        product('Solicitudes de apelación de refugio recibidas', 50),
+        workshops,
+        product('Dictámenes de reconocimiento de refugio emitidos', 900),
+      ),
+      [{ item: '1.1.4', cells: ['C5', 'C2'] }],
+    ],
+    'a word that twenty requests share': [
+      poaOf(...Array.from({ length: 20 }, () => refuge(1)), product('Dictámenes de refugio emitidos', 5)),
+      [{ item: '1.1.21', cells: ['C22', 'C21'] }],
     ],
     'products of a POM': [
       pomOf(

@@ -3,7 +3,7 @@
  * year. Scope: each objetivo operativo of a POA; the products of a POM, which are taken as one.
  */
 import type { Measure, Reading, Sourced } from '../domain/plan';
-import { participle, singularsOf, wordsOf } from '../domain/words';
+import { participle, wordsOf } from '../domain/words';
 import type { FindingDraft } from './define-rule';
 import { defineRule } from './define-rule';
 import { figureOf } from './support/figures';
@@ -93,7 +93,6 @@ function pairsIn(rows: readonly PlanRow[]): [output: Row, demand: Row][] {
     const one = sort === null ? null : read(row, order);
     if (one) (sort === 'demand' ? demands : outputs).push(one);
   }
-  if (demands.length === 0) return [];
   const byWord = new Map<string, Row[]>();
   for (const demand of demands) {
     for (const word of new Set(demand.about)) {
@@ -137,12 +136,12 @@ function read(row: PlanRow, order: number): Row | null {
       ? 'indicator' in row.place
         ? row.place.indicator.annualTarget
         : null
-      : (row.product.years[0]?.physical ?? null);
+      : row.product.years[0]!.physical;
   const figure = target ? figureOf(target.value) : null;
   if (!target || figure === null) return null;
-  const head = headOf(row.name!.value)?.word;
+  const head = headOf(row.name!.value)!.word;
   const about = contentOf(row.name!.value).filter(
     (word) => word !== head && ratioRoleOf(participle(word)) === null,
   );
-  return { row, target, figure, order, about: singularsOf(about.join(' ')) };
+  return { row, target, figure, order, about };
 }
