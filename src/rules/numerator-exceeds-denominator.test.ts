@@ -1,11 +1,18 @@
-import { pct, planOf, text } from '../../test/support/plan-builder';
+import { type IndicatorSpec, pct, planOf, poaOf, text } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
+import type { Plan } from '../domain/plan';
 
 const ratio = {
   months: pct(90),
   annual: pct(90),
   formula: 'Solicitudes atendidas / Solicitudes recibidas',
 };
+
+/** The report of a product, whose justification has a cell of its own. */
+const report = (figures: IndicatorSpec, justification?: string): Plan => ({
+  ...poaOf({ ...ratio, ...figures, product: { unit: '75 - PORCENTAJE', justification } }),
+  type: 'AVANCE',
+});
 
 testRule('numerator-exceeds-denominator', {
   valid: {
@@ -16,6 +23,16 @@ testRule('numerator-exceeds-denominator', {
       denominator: [100],
       narrative: [text('Se atendió el rezago de diciembre.')],
     }),
+    'backlog is said to be such beside other months': planOf({
+      ...ratio,
+      numerator: [80, 120, 130],
+      denominator: [100, 100, 100],
+      narrative: [4, text('Ver oficio 12'), text('Rezago de diciembre')],
+    }),
+    'backlog in the justification of a product': report(
+      { numerator: [120], denominator: [100], narrative: [text('Ver oficio 12')] },
+      'Rezago de diciembre',
+    ),
     'backlog in the name': planOf({
       ...ratio,
       name: 'Atención de solicitudes, con las acumuladas de meses anteriores',
@@ -56,6 +73,22 @@ testRule('numerator-exceeds-denominator', {
           says: 'En 1.1 el numerador (120) supera al denominador (100) en ene.',
         },
       ],
+    ],
+    'a month that is not reported yet evens nothing out': [
+      planOf({ ...ratio, numerator: [120, null], denominator: [100, 100] }),
+      [{ item: '1.1', period: 'Ene', cells: ['F4', 'F5'], severity: 'error' }],
+    ],
+    'a product without a column of justifications': [
+      report({ numerator: [120], denominator: [100] }),
+      [{ item: '1.1.1', period: 'Ene', cells: ['F3', 'F4'] }],
+    ],
+    'the year evens out to the last': [
+      planOf({ ...ratio, numerator: [90, 110], denominator: [100, 100] }),
+      [{ item: '1.1', period: 'Feb', messageId: 'month', severity: 'warning', cells: ['G4', 'G5'] }],
+    ],
+    'something of nothing beside backlog': [
+      planOf({ ...ratio, numerator: [110, 3, 50], denominator: [100, 0, 100] }),
+      [{ item: '1.1', messageId: 'several', severity: 'error', cells: ['F4:G4', 'F5:G5'] }],
     ],
     'something of nothing': [
       planOf({ ...ratio, numerator: [90, 3], denominator: [200, 0] }),

@@ -36,7 +36,7 @@ export const numeratorExceedsDenominator = defineRule({
     for (const { area, indicator } of eachIndicator(plan)) {
       const { numerator, denominator } = indicator;
       if (!numerator || !denominator || !isOfSubset(indicator)) continue;
-      const pairs = (executionOf(indicator)?.periods ?? []).flatMap(({ month }) => {
+      const pairs = executionOf(indicator)!.periods.flatMap(({ month }) => {
         const above = numberOf(numerator.months[month]!);
         const below = numberOf(denominator.months[month]!);
         return above === null || below === null ? [] : [{ month, above, below }];
@@ -49,12 +49,15 @@ export const numeratorExceedsDenominator = defineRule({
       const evens = allAbove <= allBelow && over.every(({ below }) => below > 0);
       if (BACKLOG.test(plainText(`${textOf(indicator)} ${narrativesOf(indicator)}`))) continue;
       const months = over.map(({ month }) => month);
-      const [first] = over;
+      const figures = over.map(({ month, above, below }) => ({
+        month,
+        numerator: amount(above, 'count'),
+        denominator: amount(below, 'count'),
+      }));
       const messageId = evens ? 'month' : over.length === 1 ? 'default' : 'several';
+      const [first] = figures;
       const said: MessageParams =
-        messageId === 'default'
-          ? { numerator: amount(first!.above, 'count'), denominator: amount(first!.below, 'count') }
-          : {};
+        messageId === 'default' ? { numerator: first!.numerator, denominator: first!.denominator } : {};
       context.report({
         messageId,
         severity: evens ? 'warning' : undefined,
@@ -64,18 +67,18 @@ export const numeratorExceedsDenominator = defineRule({
         ...inMonths(months),
         subject: 'actual',
         cells: reportCells(indicator, months),
-        value: first!.above,
+        value: over[0]!.above,
         expected: null,
-        compared: over.flatMap(({ month, above, below }) => [
+        compared: figures.flatMap((one) => [
           {
             labelId: 'rules.labels.numerator',
-            value: amount(above, 'count'),
-            cells: monthCells(numerator, [month]),
+            value: one.numerator,
+            cells: monthCells(numerator, [one.month]),
           },
           {
             labelId: 'rules.labels.denominator',
-            value: amount(below, 'count'),
-            cells: monthCells(denominator, [month]),
+            value: one.denominator,
+            cells: monthCells(denominator, [one.month]),
           },
         ]),
       });
@@ -93,6 +96,8 @@ function isOfSubset(indicator: Indicator): boolean {
 }
 
 function narrativesOf({ narrative, product }: Indicator): string {
-  const texts = narrative?.months.map((reading) => (reading.kind === 'text' ? reading.text : '')) ?? [];
-  return [...texts, product?.justification?.value ?? ''].join(' ');
+  const texts = (narrative?.months ?? []).flatMap((reading) =>
+    reading.kind === 'text' ? [reading.text] : [],
+  );
+  return [...texts, product?.justification?.value].join(' ');
 }
