@@ -87,7 +87,7 @@ describe('judged again after an edit of one area', () => {
   const uneven = spec(70, '6 - Mensual');
   const even = spec(72, '6 - Mensual');
   const one =
-    'Hay una meta que no se reparte exacta en sus periodos; sin calendario no se sabe cuánto toca a cada uno.';
+    'Hay 1 meta que no se reparte exacta en sus periodos; sin calendario no se sabe cuánto toca a cada uno.';
   const two =
     'Hay 2 metas que no se reparten exactas en sus periodos; sin calendario no se sabe cuánto toca a cada uno.';
 

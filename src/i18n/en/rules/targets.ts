@@ -141,7 +141,7 @@ export const targets: Messages<typeof es> = {
     messages: {
       default: '{annual} does not divide evenly into {periods} periods ({item}); enter the calendar.',
       several:
-        '{count, plural, one {One target does not divide evenly into its} other {# targets do not divide evenly into their}} periods; without a calendar nobody knows what falls to each.',
+        '{count, plural, one {# target does not divide evenly into its} other {# targets do not divide evenly into their}} periods; without a calendar nobody knows what falls to each.',
     },
     fixes: {
       distribute: 'Distribute the target of {item} ({annual}) by its periodicity, {periodicity}: {months}.',

@@ -137,7 +137,7 @@ export const targets = {
     messages: {
       default: '{annual} no se reparte exacto en {periods} periodos ({item}); capture el calendario.',
       several:
-        '{count, plural, one {Hay una meta que no se reparte exacta} other {Hay # metas que no se reparten exactas}} en sus periodos; sin calendario no se sabe cuánto toca a cada uno.',
+        'Hay {count, plural, one {# meta que no se reparte exacta} other {# metas que no se reparten exactas}} en sus periodos; sin calendario no se sabe cuánto toca a cada uno.',
     },
     fixes: {
       distribute: 'Repartir la meta de {item} ({annual}) según su periodicidad, {periodicity}: {months}.',
