@@ -1,4 +1,5 @@
 /** The years that texts name are those of the table. Scope: the plan, its heading and the texts of its products. */
+import { cellKey } from '../domain/cell-content';
 import type { Plan, Sourced } from '../domain/plan';
 import { plainText } from '../domain/words';
 import { defineRule } from './define-rule';
@@ -42,16 +43,17 @@ export const periodLabelMismatch = defineRule({
     options: {},
   },
   check(plan, context) {
-    const years = plan.multiYear?.years ?? [];
-    if (years.length === 0) return;
+    if (!plan.multiYear || plan.multiYear.years.length === 0) return;
+    const { years, title } = plan.multiYear;
     const [first, last] = [Math.min(...years), Math.max(...years)];
     const covered = first === last ? String(first) : `${first}-${last}`;
     const tableCells = productsOf(plan)
       .slice(0, 1)
       .flatMap((product) => product.years.map((year) => at(year.physical.cell)));
-    for (const { text, from, to } of citationsOf(plan)) {
+    const citations = [...(title ? citationsIn(title, true) : []), ...citationsOfProducts(plan)];
+    for (const { text, from, to } of citations) {
       // Parts of the period may be named: "in 2026 and 2027".
-      if (from >= first && to <= last && text !== plan.multiYear?.title) continue;
+      if (from >= first && to <= last && text !== title) continue;
       if (from === first && to === last) continue;
       const cells = [at(text.cell)];
       context.report({
@@ -69,14 +71,10 @@ export const periodLabelMismatch = defineRule({
 });
 
 /** Each text once: a result holds for several products. */
-function citationsOf(plan: Plan): Citation[] {
-  const seen = new Set<string>();
-  const texts = productsOf(plan).flatMap(({ result, name }) => [result, name]);
-  const found = plan.multiYear?.title ? citationsIn(plan.multiYear.title, true) : [];
-  for (const text of texts) {
-    if (!text || seen.has(`${text.cell.row},${text.cell.column}`)) continue;
-    seen.add(`${text.cell.row},${text.cell.column}`);
-    found.push(...citationsIn(text, false));
+function citationsOfProducts(plan: Plan): Citation[] {
+  const texts = new Map<string, Sourced<string>>();
+  for (const { result, name } of productsOf(plan)) {
+    for (const text of [result, name]) if (text) texts.set(cellKey(text.cell), text);
   }
-  return found;
+  return [...texts.values()].flatMap((text) => citationsIn(text, false));
 }
