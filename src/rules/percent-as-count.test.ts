@@ -15,6 +15,17 @@ testRule('percent-as-count', {
     'requests that are counted as requests': product('Solicitudes atendidas', '500 - SOLICITUD'),
     'a noun that no list knows': product('Visualizar las funciones', '1009 - CAPACITACIÓN'),
     'a percentage already': planOf({ name: 'Construir la sede', unit: 'Oficina', months: pct(100) }),
+    'a hundred people served': product('Ciudadanos atendidos', '74 - PERSONA'),
+    'requests of which nothing says that they are served': product(
+      'Solicitudes de refugio',
+      '1015 - ALERTA MIGRATORIA',
+    ),
+    'a hundred in one year of a POM': pomOf({
+      code: '1',
+      name: 'Construcción de la sede',
+      unit: 'Oficina',
+      physical: [100, 100, 100, 100, 120],
+    }),
     'without a unit': planOf({ name: 'Construir la sede', months: 100 }),
   },
   invalid: {
@@ -35,6 +46,10 @@ testRule('percent-as-count', {
     ],
     'a verb of management in a generic unit': [
       product('Gestionar la adquisición de equipo', '140 - CANTIDAD'),
+      [{ item: '1.1.1', cells: ['C2', 'T2'] }],
+    ],
+    'a participle of management in a generic unit': [
+      product('Centros de captura implementados', '140 - CANTIDAD'),
       [{ item: '1.1.1', cells: ['C2', 'T2'] }],
     ],
     'one report': [product('Informe de permisos', '149 - INFORME'), [{ item: '1.1.1', cells: ['C2', 'T2'] }]],

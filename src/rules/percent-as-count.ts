@@ -68,8 +68,8 @@ function hundredOf({ place, product }: PlanRow): CellRange[] | null {
     const plain = indicator.measure !== 'percent' && targetsOf(indicator).annual === 100;
     return plain ? [at(indicator.annualTarget.cell)] : null;
   }
-  const years = product?.years ?? [];
-  const all = years.length > 0 && years.every(({ physical }) => figureOf(physical.value) === 100);
+  const { years } = product!;
+  const all = years.every(({ physical }) => figureOf(physical.value) === 100);
   return all ? years.map(({ physical }) => at(physical.cell)) : null;
 }
 

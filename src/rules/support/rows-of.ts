@@ -14,6 +14,7 @@ export interface PlanRow {
   readonly name: Sourced<string> | null;
   readonly nameCell: CellAddress;
   readonly unit: UnitOf | null;
+  /** Where it is no indicator. */
   readonly product: MultiYearProduct | null;
   /** For the draft of a finding. */
   readonly place: { readonly area: Area; readonly indicator: Indicator } | { readonly item: string };
