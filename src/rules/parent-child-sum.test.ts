@@ -162,4 +162,35 @@ testFixes('parent-child-sum', {
     fixes: [{ id: 'formula', writes: { H2: '=SUM(H3:H4)' } }],
     formulasFollow: true,
   },
+  'of the second product, in the one year of both of its targets that differs': {
+    plan: pomOf(
+      { code: '1', unit: 'Persona', physical: 10, financial: 10 },
+      { code: '1.1', unit: 'Persona', parent: '1', physical: 10, financial: 10 },
+      { code: '2', unit: 'Persona', physical: 10, financial: [10, 10, 10, 12, 10] },
+      { code: '2.1', unit: 'Persona', parent: '2', physical: 4, financial: 4 },
+      { code: '2.2', unit: 'Persona', parent: '2', physical: 6, financial: 6 },
+    ),
+    fixes: [
+      {
+        id: 'formula',
+        writes: { K4: '=SUM(K5:K6)' },
+        says: 'Escribir 2029 de 2 como fórmula de sus subproductos: 10.',
+        effects: ['Diferencia: -2 → 0'],
+      },
+    ],
+    formulasFollow: true,
+  },
+  'not where a formula makes the whole already': {
+    plan: pomOf(
+      { code: '1', unit: 'Persona', physical: 12 },
+      { code: '1.1', unit: 'Persona', parent: '1', physical: 10 },
+    ),
+    contentAt: () => ({ value: 12, formula: '=C9' }),
+    fixes: [],
+  },
+  'nor in a POA': {
+    plan: declared(40, 10, 20),
+    contentAt: () => ({ value: 40, formula: '=SUM(F2:Q2)' }),
+    fixes: [],
+  },
 });
