@@ -13,7 +13,7 @@ import { defineRule } from './define-rule';
 import { eachIndicator } from './support/each-indicator';
 import { targetsOf } from './support/figures';
 import { figureWrite, isComputed, type SeesCells } from './support/fix-writes';
-import { at, distinct, monthCells, totalCells } from './support/places';
+import { at, distinct, monthCells } from './support/places';
 import { type ProgrammeFix, programmeFix } from './support/programme-fix';
 import type { WeightTable } from './support/weight-table';
 import { sumOf, weightTable } from './support/weight-table';
@@ -121,14 +121,16 @@ const LINE_OF: Readonly<Partial<Record<FindingSubject, string>>> = {
   'month-weight': 'monthWeight',
 };
 
-function readingOf(
-  { annualTarget, programmed, weights }: Indicator,
-  subject: Subject,
-  month: Month | null,
-): Reading {
-  if (subject === 'annual-weight') return weights?.total ?? BLANK;
+function readingOf(indicator: Indicator, subject: Subject, month: Month | null): Reading {
+  const { annualTarget, programmed, weights } = indicator;
+  if (subject === 'annual-weight') return annualWeightOf(indicator) ?? BLANK;
   if (month === null) return annualTarget.value;
   return (subject === 'month-weight' ? weights : programmed)?.months[month] ?? BLANK;
+}
+
+/** A PAT has it behind the line of weights, others in a column of its own. */
+function annualWeightOf({ weights, annualWeight }: Indicator): Reading | null {
+  return weights?.total ?? annualWeight?.value ?? null;
 }
 
 /** What is typed in the scale that the suspects should have. */
@@ -137,7 +139,7 @@ function besides(
   { annualTarget, programmed, weights }: Indicator,
   subject: Subject,
 ): readonly Reading[] {
-  if (subject === 'annual-weight') return area.indicators.flatMap((one) => one.weights?.total ?? []);
+  if (subject === 'annual-weight') return area.indicators.flatMap((one) => annualWeightOf(one) ?? []);
   if (subject === 'month-weight') return [...(weights?.months ?? []), ...(weights ? [weights.total] : [])];
   return [...(programmed?.months ?? []), annualTarget.value];
 }
@@ -162,9 +164,10 @@ function followUp(
           : { labelId: 'edits.effects.monthWeightTotal', params: { ...params, month: monthParam(month) } }),
         before: percent(sumOf(weights)),
         after: percent(sumOf(weights.map((weight, i) => (i === index ? meant : weight)))),
-        cells: table.indicators.flatMap(({ weights: line }) =>
-          line === null ? [] : month === null ? totalCells(line) : monthCells(line, [month]),
-        ),
+        cells:
+          month === null
+            ? table.annualCells.flatMap((cell) => (cell ? [at(cell)] : []))
+            : table.indicators.flatMap(({ weights: line }) => (line ? monthCells(line, [month]) : [])),
       };
     });
     return { writes: [], effects };
