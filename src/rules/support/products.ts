@@ -1,8 +1,8 @@
 /** The products of a POM, as rules speak about them. */
 import type { CellRange } from '../../domain/address';
+import { sumExact } from '../../domain/decimal';
 import type { MultiYearProduct } from '../../domain/multi-year';
 import type { TargetKind } from '../../domain/multi-year-totals';
-import { sumOfReadings } from '../../domain/multi-year-totals';
 import type { Plan, Reading, Sourced } from '../../domain/plan';
 import { figureOf, unreadable } from './figures';
 import { at } from './places';
@@ -50,13 +50,8 @@ export function uncomputedAmong(readings: readonly Sourced<Reading>[]): CellRang
   return readings.filter(({ value }) => value.kind === 'uncomputed').map(({ cell }) => at(cell));
 }
 
-/** What cells add up to, blank ones as 0; texts are no numbers to Excel, but are read as what they write. */
-export function sumOfCells(cells: readonly (Sourced<Reading> | undefined)[]): number | null {
-  return sumOfReadings(
-    cells.map((source) => {
-      if (source?.value.kind !== 'text' || source.value.number === null) return source?.value;
-      const { number } = source.value;
-      return { kind: 'number', value: number, raw: number, percent: false, formula: false };
-    }),
-  );
+/** What cells add up to; null where none has a figure. Texts are no numbers to Excel, but are read as what they write. */
+export function sumOfCells(cells: readonly Sourced<Reading>[]): number | null {
+  const figures = cells.flatMap(({ value }) => figureOf(value) ?? []);
+  return figures.length === 0 ? null : sumExact(figures);
 }

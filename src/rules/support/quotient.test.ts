@@ -10,6 +10,17 @@ test.each([
   ['Solicitudes atendidas entre solicitudes recibidas', 'Solicitudes atendidas', 'solicitudes recibidas'],
   ['Accesos y/o negativas / Solicitudes', 'Accesos y/o negativas', 'Solicitudes'],
   ['(Casos resueltos ÷ casos totales) * 100', 'Casos resueltos', 'casos totales'],
+  ['((Casos resueltos)/(Casos recibidos)) x 100.', 'Casos resueltos', 'Casos recibidos'],
+  ['  Casos resueltos  /  [Casos recibidos]; ', 'Casos resueltos', 'Casos recibidos'],
+  ['Casos resueltos / Casos recibidos (por cien)', 'Casos resueltos', 'Casos recibidos'],
+  ['Suma de horas dividida entre casos', 'Suma de horas', 'casos'],
+  ['Horas divididas por casos', 'Horas', 'casos'],
+  ['Costo dividido entre casos', 'Costo', 'casos'],
+  [
+    'Jóvenes entre 15 y 29 años inscritos / Jóvenes inscritos',
+    'Jóvenes entre 15 y 29 años inscritos',
+    'Jóvenes inscritos',
+  ],
   ['DISP = MGS * 100 / MMT', '', ''],
 ])('%s is a quotient', (formula, numerator, denominator) => {
   expect(quotientOf(formula)).toEqual({ numerator, denominator });
@@ -21,6 +32,7 @@ test.each([
   'Niños/as atendidos',
   'Corte al 31/12/2025',
   'Avance porcentual',
+  'Jóvenes entre 15 y 29 años inscritos',
 ])('%s is none', (formula) => {
   expect(quotientOf(formula)).toBeNull();
 });
@@ -33,6 +45,9 @@ test.each([
   ['Accesos y/o negativa dentro del plazo legal', 'part'],
   ['Visitas programadas', 'plan'],
   ['Personas alojadas', null],
+  ['Alimentos recibidos', 'demand'],
+  ['Alimentos recibidos y programados', 'demand'],
+  ['', null],
 ])('%s names %s', (side, role) => {
   expect(sideRole(side)).toBe(role);
 });
@@ -43,6 +58,16 @@ test('what a side counts', () => {
     'realizada',
     'oficina',
   ]);
+});
+
+test.each([
+  ['Visitas a 100 comercios', ['visita', 'comercio']],
+  ['Spots de TV', ['spot']],
+  ['Casos de covid19', ['caso', 'covid19']],
+  ['1er informe', ['1er', 'informe']],
+  ['Número total', []],
+])('%s counts %j', (side, words) => {
+  expect(contentOf(side)).toEqual(words);
 });
 
 test.each([

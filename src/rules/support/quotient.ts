@@ -14,13 +14,14 @@ const NO_DIVISION =
   /\b(?:y|e)\s*\/\s*(?:o|u)\b|\b[cs]\/[a-z]\b|\b[a-z]+\/\s?[ao]s?\b|\d{1,2}\/\d{1,2}\/\d{2,4}/gi;
 /** Stands for a slash that divides nothing. */
 const KEPT = '\u27cb';
-const FACTOR = /\s*[x×*·]\s*100\s*%?\s*$|\s*\(?\s*por\s+(?:100|cien)\s*\)?\s*$/i;
+const FACTOR = /\s*[x×*·]\s*100\s*%?[\s.;]*$|\s*\(?\s*por\s+(?:100|cien)\s*\)?[\s.;]*$/i;
 
 /** The two sides of a formula, or null when it is no quotient. */
 export function quotientOf(formula: string): Quotient | null {
   const hidden = formula.replace(NO_DIVISION, (found) => found.replace(/\//g, KEPT));
   const slash = /[/÷∕]/.exec(hidden);
-  const divided = slash ?? /\b(?:entre|dividid[oa]s? (?:entre|por))\b/i.exec(hidden);
+  // People between 15 and 29 are divided by nothing.
+  const divided = slash ?? /\b(?:entre(?!\s+\d+\s+y\s)|dividid[oa]s? (?:entre|por))\b/i.exec(hidden);
   if (!divided) return null;
   if (formula.includes('=')) return { numerator: '', denominator: '' };
   const side = (text: string) => trimSide(text.replaceAll(KEPT, '/'));
@@ -31,10 +32,7 @@ export function quotientOf(formula: string): Quotient | null {
 }
 
 function trimSide(text: string): string {
-  return text
-    .trim()
-    .replace(FACTOR, '')
-    .replace(/^[\s([{]+|[\s)\]}.;]+$/g, '');
+  return text.replace(FACTOR, '').replace(/^[\s([{]+|[\s)\]}.;]+$/g, '');
 }
 
 /** Words that say that something is counted, not what. */
@@ -52,17 +50,12 @@ export function contentOf(side: string): string[] {
 /** What a side names: the whole that others ask for, the whole that was planned, or a part; null where it doesn't tell. */
 export function sideRole(side: string): RatioRole | null {
   const plain = plainText(side);
-  const roles = new Set(
-    wordsOf(side).flatMap((word) => {
-      const role = ratioRoleOf(participle(word));
-      return role === null ? [] : [role];
-    }),
-  );
+  const roles = new Set(wordsOf(side).map((word) => ratioRoleOf(participle(word))));
   if (roles.has('part') || NARROWING.some(({ phrase }) => plain.includes(phrase))) return 'part';
   if (roles.has('demand')) return 'demand';
   if (roles.has('plan')) return 'plan';
-  const [head] = contentOf(side);
-  return head !== undefined && isDemand(head) ? 'demand' : null;
+  const [head = ''] = contentOf(side);
+  return isDemand(head) ? 'demand' : null;
 }
 
 /** Whether a formula measures how much of a demand is served: "atendidas / recibidas". */

@@ -1,6 +1,6 @@
 /** Rows that are longer than their header, as in tables copied from a document whose header lost the column of the code. */
 import type { Area, Indicator, Reading } from '../../domain/plan';
-import { isUsed, unreadable } from './figures';
+import { unreadable } from './figures';
 
 /** Fewer in January may be a remark that somebody typed there. */
 const FORMULA_WORDS = 3;
@@ -14,7 +14,7 @@ const ROW_WORDS = 5;
 export function slippedRows(area: Area): Indicator[] {
   return area.indicators.filter((indicator) => {
     const january = wordsIn(indicator.programmed?.months[0]);
-    if (january === 0 || !isUsed(indicator)) return false;
+    if (january === 0) return false;
     const target = wordsIn(indicator.annualTarget.value);
     if (target > 0 && target + january >= ROW_WORDS) return true;
     return january >= FORMULA_WORDS && !hasOwnName(indicator);
@@ -29,5 +29,5 @@ function hasOwnName({ name, annualTarget }: Indicator): boolean {
 /** How many words a cell holds in which a number was expected. */
 function wordsIn(reading: Reading | undefined): number {
   if (reading?.kind !== 'text' || unreadable(reading) !== 'text') return 0;
-  return reading.text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  return reading.text.split(/\s/).filter((word) => /\p{L}/u.test(word)).length;
 }
