@@ -38,21 +38,21 @@ export const scoreOutOfScale = defineRule({
       if (indicator.measure !== 'score') continue;
       const { annual, months, programmed } = targetsOf(indicator);
       const annualCell = at(indicator.annualTarget.cell);
+      // Negative ones are nobody's scale and have a rule of their own.
       const values = [
         ...(annual === null ? [] : [{ value: annual, cell: annualCell }]),
         ...programmed.map((month) => ({
           value: months[month]!,
           cell: at(monthCell(indicator.programmed!, month)),
         })),
-      ];
+      ].filter(({ value }) => value >= 0);
       const scale = scaleOf(
         plainText(textOf(indicator)),
         values.map(({ value }) => value),
       );
       const out = values.filter(({ value }) => !scale || value < scale.low || value > scale.high);
       const [first] = out;
-      // Negative ones are nobody's scale and have a rule of their own.
-      if (!first || first.value < 0) continue;
+      if (!first) continue;
       context.report({
         messageId: !scale ? 'noScale' : scale.written ? 'default' : 'presumed',
         params: {
@@ -86,7 +86,7 @@ function scaleOf(text: string, values: readonly number[]): Scale | null {
     if (match && low < high) return { low, high, written: true };
   }
   // The annual target comes first: it is what the months are to end at.
-  const [annual] = values;
-  if (annual === undefined || annual > 100) return null;
+  const [annual = 0] = values;
+  if (annual > 100) return null;
   return { low: 0, high: annual <= 10 ? 10 : 100, written: false };
 }
