@@ -1,8 +1,10 @@
 /** The targets of a workbook as data that may stand in several places: of a plan, a report, a ficha, five years. */
 import type { CellAddress } from '../../domain/address';
+import type { Ficha } from '../../domain/ficha';
+import type { MultiYear } from '../../domain/multi-year';
 import type { Month } from '../../domain/period';
 import { MONTHS } from '../../domain/period';
-import type { Area, Indicator, Measure, Plan } from '../../domain/plan';
+import type { Area, Indicator, Measure, Plan, Reading } from '../../domain/plan';
 import { labelOf, monthCell } from '../../domain/plan';
 import { wordKey } from '../../domain/words';
 import type { FindingDraft } from '../define-rule';
@@ -38,10 +40,10 @@ const MIN_WORDS = 2;
 export function sourcesOf(plan: Plan): Source[] {
   const sources: Source[] = [];
   const { multiYear, ficha } = plan;
-  if (multiYear) sources.push({ plan, kind: 'multi-year', data: productData(plan) });
+  if (multiYear) sources.push({ plan, kind: 'multi-year', data: productData(multiYear) });
   const data = plan.areas.flatMap((area) => areaData(area, plan.year));
   if (data.length > 0) sources.push({ plan, kind: plan.type, data });
-  else if (ficha) sources.push({ plan, kind: plan.type, data: trendData(plan) });
+  else if (ficha) sources.push({ plan, kind: plan.type, data: trendData(ficha) });
   return sources;
 }
 
@@ -82,12 +84,16 @@ function indicatorDatum(area: Area, indicator: Indicator, year: number | null): 
   };
 }
 
-function productData(plan: Plan): Datum[] {
-  return plan.multiYear!.products.flatMap((product) =>
+function isPercent(reading: Reading): boolean {
+  return 'percent' in reading && reading.percent;
+}
+
+function productData({ products }: MultiYear): Datum[] {
+  return products.flatMap((product) =>
     product.years.flatMap(({ year, physical }): Datum[] => {
       const figure = figureOf(physical.value);
       if (figure === null) return [];
-      const percent = physical.value.kind === 'number' && physical.value.percent;
+      const percent = isPercent(physical.value) || /porcentaje|%/i.test(product.unit?.value ?? '');
       return [
         {
           label: productLabel(product),
@@ -96,7 +102,7 @@ function productData(plan: Plan): Datum[] {
           year,
           annual: { figure, cell: physical.cell },
           months: null,
-          measure: percent || /porcentaje|%/i.test(product.unit?.value ?? '') ? 'percent' : 'count',
+          measure: percent ? 'percent' : 'count',
           place: { item: productLabel(product) },
         },
       ];
@@ -105,26 +111,23 @@ function productData(plan: Plan): Datum[] {
 }
 
 /** A ficha of DTP5 has its targets year by year. */
-function trendData(plan: Plan): Datum[] {
-  const { ficha } = plan;
-  const named = ficha?.fields.get('codeAndName')?.value;
-  if (!ficha || named?.kind !== 'text') return [];
-  const match = /^\s*([A-Z]?\d+(?:\.\d+)*)\.?\s*[-–—.:]?\s+(\S.*)$/i.exec(named.text);
+function trendData({ fields, trend }: Ficha): Datum[] {
+  const named = fields.get('codeAndName')?.value;
+  if (named?.kind !== 'text') return [];
+  const match = /^\s*([A-Z]?\d+(?:\.\d+)*)\.?\s*[-–—.:]?\s+(\S.*)/i.exec(named.text);
   const [code, text] = match ? [match[1]!, match[2]!] : [null, named.text.trim()];
-  return ficha.trend.flatMap(({ label, value }): Datum[] => {
+  return trend.flatMap(({ label, value }): Datum[] => {
     const figure = figureOf(value.value);
-    const year = /^(?:19|20)\d\d$/.test(label.value.trim()) ? Number(label.value) : null;
-    if (figure === null || year === null) return [];
-    const percent = (value.value.kind === 'number' || value.value.kind === 'text') && value.value.percent;
+    if (figure === null || !/^(?:19|20)\d\d$/.test(label.value.trim())) return [];
     return [
       {
         label: code ?? text,
         code,
         name: wordKey(text),
-        year,
+        year: Number(label.value),
         annual: { figure, cell: value.cell },
         months: null,
-        measure: percent ? 'percent' : 'count',
+        measure: isPercent(value.value) ? 'percent' : 'count',
         place: { item: code ?? text },
       },
     ];
