@@ -1,8 +1,8 @@
 /** How far what was reported lies from what was planned. */
 import type { Compared } from '../../domain/finding';
-import { closingMonths } from '../../domain/line-periods';
+import { closingMonth, closingMonths } from '../../domain/line-periods';
 import type { Month } from '../../domain/period';
-import type { Indicator } from '../../domain/plan';
+import type { Indicator, Reading } from '../../domain/plan';
 import { complianceOf, executionOf, reportCells } from './execution';
 import { amount, percent } from './words';
 
@@ -29,7 +29,6 @@ export function deviationsOf(indicator: Indicator, cutoff: Month): Deviation[] {
   const told = execution.periods.filter(
     ({ month, target, reported }) => month <= cutoff && target !== null && reported === 'set',
   );
-  if (told.length === 0) return [];
   const counts = indicator.measure === 'count' || indicator.measure === 'unknown';
   const few = counts && told.some(({ target }) => target!.high < FEW);
   if (few && told.length > 1) {
@@ -68,14 +67,16 @@ export function isExplained(indicator: Indicator, { month, toDate }: Deviation):
   const { narrative, product } = indicator;
   if (narrative) {
     // A line of longer periods speaks of its months when it closes.
-    const closing = closingMonths(narrative).find((last) => last >= month) ?? month;
-    const months = toDate ? closingMonths(narrative) : [closing];
+    const months = toDate ? closingMonths(narrative) : [closingMonth(narrative, month)];
     return months.some((one) => saysSomething(narrative.months[one]!));
   }
   const justification = product?.justification;
-  return justification ? /[\p{L}\p{N}]/u.test(justification.value) : null;
+  return justification ? WORDS.test(justification.value) : null;
 }
 
-function saysSomething(reading: { readonly kind: string; readonly text?: string }): boolean {
-  return reading.kind === 'number' || (reading.kind === 'text' && /[\p{L}\p{N}]/u.test(reading.text ?? ''));
+/** A dash says nothing. */
+const WORDS = /[\p{L}\p{N}]/u;
+
+function saysSomething(reading: Reading): boolean {
+  return reading.kind === 'number' || (reading.kind === 'text' && WORDS.test(reading.text));
 }
