@@ -55,8 +55,8 @@ function readExecution(indicator: Indicator): Execution | null {
 /** "Pendiente" where a number belongs is no report. */
 function withWords(indicator: Indicator, { first, last }: MonthSpan, facts: MonthFacts): MonthFacts {
   if (facts.reported !== 'unreadable') return facts;
-  const words = [indicator.actual, indicator.numerator, indicator.denominator].flatMap((line) =>
-    (line?.months.slice(first, last + 1) ?? []).filter(({ kind }) => kind !== 'blank'),
+  const words = [indicator.actual, indicator.numerator, indicator.denominator].flatMap(
+    (line) => line?.months.slice(first, last + 1) ?? [],
   );
   const none = words.every(
     (reading) => isBlank(reading) || (reading.kind === 'text' && STILL_TO_COME.test(reading.text.trim())),
@@ -85,7 +85,7 @@ export function reportsAnything(plan: Plan): boolean {
  */
 export function owesReports(plan: Plan, plans: readonly Plan[], cutoff: Month): boolean {
   if (reportsAnything(plan)) return true;
-  const others = plans.filter((other) => other !== plan && reportsAnything(other));
+  const others = plans.filter((other) => reportsAnything(other));
   if (others.length === 0) return cutoff > 0;
   const ofYear = others.filter(({ year }) => year === plan.year || year === null || plan.year === null);
   if (ofYear.length === 0) return false;
