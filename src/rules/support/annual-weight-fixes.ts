@@ -47,7 +47,7 @@ export function annualWeightFixes(area: Area, context: SeesCells): FixDraft[] {
   }
   const fixes: FixDraft[] = [];
   const { difference } = diagnosis;
-  if (diagnosis.kind === 'missing' && blank.length > 0) {
+  if (diagnosis.kind === 'missing') {
     const shares = sharesOf(-difference, blank.length);
     const params = { ...here, items: labels(blank), points: points(-difference) };
     const messageId = blank.length === 1 ? 'blank' : 'blanks';
@@ -99,8 +99,7 @@ function sharesOf(amount: number, parts: number): number[] | null {
 }
 
 function isComputedAt({ annualReadings, annualCells }: WeightTable, i: number, context: SeesCells): boolean {
-  const cell = annualCells[i];
-  return cell != null && isComputed(cell, annualReadings[i]!, context);
+  return isComputed(annualCells[i]!, annualReadings[i]!, context);
 }
 
 /**
@@ -124,7 +123,6 @@ function culpritByMonths(
 }
 
 function fitsMonths(table: WeightTable, annual: readonly (number | null)[]): boolean {
-  if (annual.some((weight) => weight === null || weight < 0)) return false;
   return table.months.every(({ weights, programmed, unreadable, anyProgrammed }) => {
     if (!anyProgrammed) return true;
     if (unreadable) return false;
@@ -146,9 +144,8 @@ function draftOf(
 ): FixDraft[] {
   const writes: FixWrite[] = [];
   for (const [i, weight] of weights) {
-    const cell = table.annualCells[i];
-    const reading = table.annualReadings[i];
-    if (!cell || !reading) return [];
+    const cell = table.annualCells[i]!;
+    const reading = table.annualReadings[i]!;
     if (equalsExactly(table.annual[i] ?? Number.NaN, weight) && reading.kind === 'number') continue;
     if (isComputedAt(table, i, context)) return [];
     const others = table.annualReadings.filter((one) => one !== null);
@@ -170,7 +167,7 @@ function draftOf(
   };
   const months = monthsToFollow(area, after, context);
   // Where the months cannot be told, the annual weights are mended first and the months have findings of their own.
-  const follow = months.length > 0 ? monthWeightFix(area, months, context, after) : null;
+  const follow = monthWeightFix(area, months, context, after);
   return [
     {
       ...said,
@@ -204,7 +201,7 @@ function monthsEffect(
 /** The total that somebody typed below the weights. */
 function totalWrite({ totalLine }: Area, context: SeesCells): FixWrite[] {
   const cell = totalLine && totalCell(totalLine);
-  if (!totalLine || !cell) return [];
+  if (!cell) return [];
   const { total } = totalLine;
   const figure = figureOf(total);
   if (figure === null || figure === 100 || isComputed(cell, total, context)) return [];

@@ -87,9 +87,11 @@ export function monthsToFollow(area: Area, annual: readonly (number | null)[], c
     if (computed) return [];
     const exact = exactMonthWeights(annual, programmed);
     const printed = printedWeights(exact, annual);
-    const fits = weights.every((weight, i) =>
-      exact[i] === null ? (weight ?? 0) === 0 : !differs(weight ?? 0, printed[i]!, exact[i]!, 0.1),
-    );
+    const fits = weights.every((weight, i) => {
+      // Nothing is no weight, however little would correspond.
+      if ((weight ?? 0) === 0) return exact[i] === null || printed[i] === 0;
+      return exact[i] !== null && !differs(weight!, printed[i]!, exact[i]!, 0.1);
+    });
     return fits && Math.abs(sumOf(weights) - 100) <= SUM_TOLERANCE ? [] : [month];
   });
 }
