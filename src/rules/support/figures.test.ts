@@ -118,6 +118,7 @@ describe('whether somebody began to fill in a row', () => {
     ['a typed zero in the weight', { weight: 0 }, true],
     ['a formula without a result in the weight', { weight: UNCOMPUTED }, false],
     ['a typed weight of one month', { weights: { Jul: 5 } }, true],
+    ['a typed zero in the weights of months', { weights: { Jul: 0 } }, true],
     ['a weight of one month by formula', { weights: { Jul: formula(5) } }, true],
     ['zeros of formulas in the months', { weights: formula(0) }, false],
     ['formulas without results in the months', { weights: UNCOMPUTED }, false],
