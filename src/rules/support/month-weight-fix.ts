@@ -4,7 +4,7 @@
  * where the line computes its other months by formulas, a value among them becomes one again.
  */
 import type { CellAddress } from '../../domain/address';
-import { equalsExactly, sumExact } from '../../domain/decimal';
+import { equalsExactly } from '../../domain/decimal';
 import type { EditEffect } from '../../domain/edit';
 import { scaleOf } from '../../domain/number-scale';
 import { MONTH_LABELS, type Month } from '../../domain/period';
@@ -57,7 +57,7 @@ export function monthWeightFix(
         if ((after ?? 0) !== 0) return null;
         continue;
       }
-      if (after === null && !entry.programmed[i] && (before ?? 0) !== 0) safe = false;
+      if (!entry.programmed[i] && (before ?? 0) !== 0) safe = false;
       const write = weightWrite(line, month, before, after, context);
       if (write) own.push(write);
     }
@@ -116,7 +116,7 @@ export function recomputed(
 
 /** Whether the annual weights are such that those of the months may be computed from them. */
 function isSettled({ annual, annualUnreadable }: WeightTable): boolean {
-  const { kind } = diagnoseSum(annual.filter((weight): weight is number => weight !== null));
+  const { kind } = diagnoseSum(annual.flatMap((weight) => weight ?? []));
   return !annualUnreadable && (kind === 'exact' || kind === 'rounding');
 }
 
@@ -135,7 +135,7 @@ function monthWeights(
   const styles = stylesOf(exact, annual);
   const known = entry.exact === null ? styles : stylesOf(entry.exact, table.annual);
   const chosen = styles[styleOf(entry, known)]!;
-  return chosen.map((weight, i) => (programmed[i] && exact[i] !== null ? weight : null));
+  return chosen.map((weight, i) => (exact[i] === null ? null : weight));
 }
 
 /** The weights that correspond to tenths, exactly, and to hundredths. */
@@ -150,9 +150,7 @@ function stylesOf(exact: readonly (number | null)[], annual: readonly (number | 
 /** Which style most of the weights that are right are written in. */
 function styleOf({ weights }: WeightMonth, styles: readonly (readonly number[])[]): number {
   const fitting = styles.map(
-    (style) =>
-      weights.filter((weight, i) => weight !== null && weight !== 0 && Math.abs(weight - style[i]!) < DUST)
-        .length,
+    (style) => weights.filter((weight, i) => Math.abs((weight ?? 0) - style[i]!) < DUST).length,
   );
   return fitting.indexOf(Math.max(...fitting));
 }
@@ -168,8 +166,8 @@ function weightWrite(
   const reading = line.months[month]!;
   // An indicator that weighs 0 in the year may have its zeros, or blanks.
   if ((before ?? 0) === (after ?? 0) && reading.kind !== 'text') return null;
-  if (after !== null && isRight(cell, reading, before, after, context)) return null;
-  const beside = [...line.months, line.total];
+  if (after !== null && isRight(cell, reading, after, context)) return null;
+  const beside = [...line.months.filter((other) => other !== reading), line.total];
   const formula = isComputed(cell, reading, context) ? null : lineFormula(line, month, context);
   if (formula !== null) {
     const percentages = scaleOf(beside)?.percent === true && !(reading.kind === 'number' && reading.percent);
@@ -179,16 +177,10 @@ function weightWrite(
 }
 
 /** A number that is there already stays as it is typed; so does a formula that gives it. */
-function isRight(
-  cell: CellAddress,
-  reading: Reading,
-  before: number | null,
-  after: number,
-  context: SeesCells,
-): boolean {
-  if (before === null || reading.kind === 'text') return false;
-  if (isComputed(cell, reading, context)) return Math.abs(before - after) <= 0.05;
-  return equalsExactly(before, after);
+function isRight(cell: CellAddress, reading: Reading, after: number, context: SeesCells): boolean {
+  if (reading.kind !== 'number') return false;
+  const { value } = reading;
+  return isComputed(cell, reading, context) ? Math.abs(value - after) <= 0.05 : equalsExactly(value, after);
 }
 
 /** The total that somebody typed below the month. */
@@ -199,5 +191,5 @@ function totalWrite(line: Line | null, month: Month, entry: WeightMonth, context
   const total = figureOf(reading);
   if (total === null || isComputed(cell, reading, context)) return [];
   if (!entry.anyProgrammed) return [blankWrite(cell)];
-  return sumExact([total, -100]) === 0 ? [] : [figureWrite(cell, 100, reading, line.months)];
+  return equalsExactly(total, 100) ? [] : [figureWrite(cell, 100, reading, line.months)];
 }
