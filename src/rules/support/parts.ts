@@ -57,8 +57,9 @@ function remembered<K extends object, V>(known: WeakMap<K, V>, key: K, compute: 
 
 /** Whether the sum is the whole, but for the tolerance in percent of the whole. */
 export function addsUp({ whole, sum }: PartGroup, tolerance: number): boolean {
-  if (whole.figure === null || sum === null) return true;
-  return Math.abs(sumExact([sum, -whole.figure])) <= (tolerance / 100) * Math.abs(whole.figure) + 1e-9;
+  if (sum === null) return true;
+  const figure = whole.figure!;
+  return Math.abs(sumExact([sum, -figure])) <= (tolerance / 100) * Math.abs(figure) + 1e-9;
 }
 
 // POM
@@ -66,7 +67,7 @@ export function addsUp({ whole, sum }: PartGroup, tolerance: number): boolean {
 function groupsOfProducts({ products, years }: MultiYear): PartGroup[] {
   const children = new Map<string, MultiYearProduct[]>();
   for (const product of products) {
-    if (product.level !== 'subproduct' || product.parent === null) continue;
+    if (product.parent === null) continue;
     const same = children.get(product.parent);
     if (same) same.push(product);
     else children.set(product.parent, [product]);
@@ -148,17 +149,17 @@ function groupOf(
   suggested: boolean,
   of: PartGroup['of'],
 ): PartGroup {
-  const figures = parts.map(({ figure }) => figure);
+  const { figure } = whole;
   // Parts without a target make no sum that could be compared, unless those that have one exceed the whole already.
-  const known = figures.filter((figure): figure is number => figure !== null);
+  const known = parts.flatMap((part) => part.figure ?? []);
   const sum = sumExact(known);
   const told =
-    known.length === figures.length ||
-    (whole.figure !== null && known.length > 0 && sum > whole.figure && known.every((figure) => figure >= 0));
+    figure !== null &&
+    (known.length === parts.length || (known.length > 0 && sum > figure && known.every((one) => one >= 0)));
   return {
     whole,
     parts,
-    sum: told && whole.figure !== null ? sum : null,
+    sum: told ? sum : null,
     suggested,
     of,
     measure: of?.kind === 'financial' ? 'money' : 'count',
@@ -186,9 +187,9 @@ function suggestedGroups(area: Area, indicators: readonly Indicator[]): PartGrou
       true,
       null,
     );
+    if (group.sum === null) continue;
     // Products that were taken out of the list may be what is missing.
-    const short = group.sum === null || group.sum < group.whole.figure!;
-    if (short && (hasHole([whole, ...run]) || group.sum === null)) continue;
+    if (group.sum < group.whole.figure! && hasHole([whole, ...run])) continue;
     if (!firstOnesAddUp(group)) groups.push(group);
   }
   return groups;
@@ -231,11 +232,11 @@ function hasHole(indicators: readonly Indicator[]): boolean {
   );
 }
 
-/** The whole is what its first parts make: the others were no parts of it. */
+/** Whether a whole with a target is what its first parts make: the others were no parts of it. */
 function firstOnesAddUp({ whole, parts }: PartGroup): boolean {
   let sum = 0;
   return parts.some(({ figure }, i) => {
     sum = sumExact([sum, figure ?? 0]);
-    return i > 0 && whole.figure !== null && equalsExactly(sum, whole.figure);
+    return i > 0 && equalsExactly(sum, whole.figure!);
   });
 }
