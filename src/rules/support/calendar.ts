@@ -34,11 +34,10 @@ export function plannedMonths(indicator: Indicator): readonly Month[] {
     : programmed.filter((month) => months[month] !== 0);
 }
 
-/** Whether months make this many periods of a year: one in each, or all at the same distance. */
+/** Whether months make this many periods of a year: one in each. */
 export function formPeriods(months: readonly Month[], periods: number): boolean {
   if (months.length !== periods) return false;
   const length = 12 / periods;
   if (!Number.isInteger(length)) return false;
-  const inEach = new Set(months.map((month) => Math.floor(month / length))).size === periods;
-  return inEach || months.every((month, i) => i === 0 || month - months[i - 1]! === length);
+  return new Set(months.map((month) => Math.floor(month / length))).size === periods;
 }
