@@ -2,7 +2,7 @@ import { poaOf } from '../../test/support/plan-builder';
 import { pomOf } from '../../test/support/pom-builder';
 import { testRule } from '../../test/support/rule-tests';
 
-const part = (name: string, annual: number, unit = '556 - ASISTENCIA') => ({
+const part = (name: string, annual: number | null, unit = '556 - ASISTENCIA') => ({
   name,
   annual,
   product: { unit, partOf: '1.1.1' },
@@ -22,6 +22,19 @@ testRule('sibling-outlier', {
       part('Kits de ropa', 5_000),
       part('Kits de higiene', 600, '98 - BOLSON ESCOLAR'),
     ),
+    'just five times as many': poaOf(whole(100), part('Kits de ropa', 5_000), part('Kits de higiene', 1_000)),
+    'a unit of the same name and another code': poaOf(
+      whole(100),
+      part('Kits de ropa', 5_000),
+      part('Kits de higiene', 600, '557 - ASISTENCIA'),
+    ),
+    'a twin of nothing, and one without a target': poaOf(
+      whole(100),
+      part('Kits de ropa', 5_000),
+      part('Kits de higiene', 0),
+      part('Kits de cocina', null),
+    ),
+    'parts without a name': poaOf(whole(100), part('', 5_000), part('', 600)),
     'other things': poaOf(whole(100), part('Kits de ropa', 5_000), part('Meriendas', 600)),
     'part of nothing': poaOf(
       { name: 'Kits de ropa', annual: 5_000, product: { unit: '556 - ASISTENCIA' } },
@@ -43,6 +56,21 @@ testRule('sibling-outlier', {
     'a digit too few, in a whole that has more': [
       poaOf(whole(11_000), part('Kits de ropa', 5_000), part('Kits de higiene', 600)),
       [{ item: '1.1.3', cells: ['C4', 'C3', 'C2'] }],
+    ],
+    'of three the one furthest from the next': [
+      poaOf(
+        whole(1_000),
+        part('Kits de higiene', 600),
+        part('Kits de ropa', 5_000),
+        part('Kits de cocina', 700),
+      ),
+      [
+        {
+          item: '1.1.3',
+          cells: ['C4', 'C5', 'C2'],
+          says: '1.1.3 = 5,000 frente a 700 de su par 1.1.4; 1.1.1, de que son parte, tampoco suma.',
+        },
+      ],
     ],
     'a product of a POM, once': [
       pomOf(

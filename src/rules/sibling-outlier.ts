@@ -60,7 +60,7 @@ function twinsOf({ parts }: PartGroup): Member[][] {
   const alike = new Map<string, Member[]>();
   for (const part of parts) {
     const head = headOf(part.name);
-    if (!head || part.figure === null || part.figure <= 0) continue;
+    if (!head || (part.figure ?? 0) <= 0) continue;
     const key = `${part.unit?.code ?? part.unit?.name ?? ''}\n${head.word}`;
     const same = alike.get(key);
     if (same) same.push(part);
