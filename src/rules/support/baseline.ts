@@ -7,12 +7,13 @@ import { targetsOf } from './figures';
 export function baselineFigure(indicator: Indicator): number | null {
   const value = indicator.baseline?.value ?? null;
   if (value === null) return null;
-  const parsed = typeof value === 'number' ? null : parseNumberText(value);
-  if (typeof value !== 'number' && (!parsed || parsed.ambiguous)) return null;
-  const figure = parsed ? parsed.value : (value as number);
-  const { annual } = targetsOf(indicator);
+  const parsed =
+    typeof value === 'number' ? { value, percent: false, ambiguous: false } : parseNumberText(value);
+  if (!parsed || parsed.ambiguous) return null;
+  const figure = parsed.value;
+  const annual = targetsOf(indicator).annual ?? 0;
   // A target of 80 % beside a base line of 0.75: `percent-scale-mixed` would have to say so first.
   const fraction =
-    indicator.measure === 'percent' && Math.abs(figure) <= 1 && annual !== null && Math.abs(annual) > 1;
+    indicator.measure === 'percent' && !parsed.percent && Math.abs(figure) <= 1 && Math.abs(annual) > 1;
   return fraction && figure !== 0 ? null : figure;
 }
