@@ -198,7 +198,7 @@ function weightFix(
   const table = weightTable(area);
   const index = table.indicators.indexOf(indicator);
   const lines = table.indicators.map(({ weights }) => weights);
-  if (index < 0 || !lines[index]) return null;
+  if (!lines[index]) return null;
   // Where one weight is a formula all of them are meant to be.
   if (lines.some((line) => line !== null && computes(line, context))) return null;
   const writes: FixWrite[] = [];
