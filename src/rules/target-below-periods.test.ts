@@ -15,6 +15,20 @@ testRule('target-below-periods', {
     'no periodicity': product(3),
     'no target': product(null, '6 - Mensual'),
     'a level of three in each month': planOf({ frequency: 'Mensual', months: 3, annual: 3 }),
+    'a level that rises to three': planOf({
+      frequency: 'Mensual',
+      months: { Jun: 1, Dic: 3 },
+      annual: 3,
+      behavior: 'last',
+    }),
+    'cells that show percentages of things': planOf({
+      frequency: 'Mensual',
+      unit: 'Persona',
+      months: { Jun: pct(4), Dic: pct(4) },
+      annual: pct(8),
+    }),
+    nothing: product(0, '6 - Mensual'),
+    'less than nothing (negative-target says so)': product(-3, '6 - Mensual'),
     'a percentage without a unit': planOf({ frequency: 'Mensual', months: pct(8), annual: pct(8) }),
   },
   invalid: {

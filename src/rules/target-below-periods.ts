@@ -23,17 +23,18 @@ export const targetBelowPeriods = defineRule({
     for (const { area, indicator } of eachIndicator(plan)) {
       const frequency = declaredFrequency(indicator);
       const { annual, behavior } = targetsOf(indicator);
-      if (!frequency || annual === null || annual <= 0 || annual >= frequency.periods) continue;
+      if (!frequency || !annual || annual < 0 || annual >= frequency.periods) continue;
       // A level or a constant is the same in every period, however small.
       if (indicator.measure === 'percent' || !countsThings(indicator)) continue;
       if (behavior === 'constant' || behavior === 'last') continue;
+      const target = amount(annual, 'count');
       const cells = [at(indicator.annualTarget.cell), at(frequency.cell)];
       context.report({
         params: {
           item: labelOf(indicator),
           periodicity: frequency.text,
           periods: count(frequency.periods),
-          annual: amount(annual, 'count'),
+          annual: target,
         },
         area,
         indicator,
@@ -42,7 +43,7 @@ export const targetBelowPeriods = defineRule({
         value: annual,
         expected: frequency.periods,
         compared: [
-          { labelId: 'rules.labels.annualTarget', value: amount(annual, 'count'), cells: [cells[0]!] },
+          { labelId: 'rules.labels.annualTarget', value: target, cells: [cells[0]!] },
           { labelId: 'rules.labels.periodicity', value: frequency.text, cells: [cells[1]!] },
         ],
       });
