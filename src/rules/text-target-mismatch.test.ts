@@ -1,5 +1,5 @@
 import type { IndicatorSpec } from '../../test/support/plan-builder';
-import { pct, planOf } from '../../test/support/plan-builder';
+import { cellError, pct, planOf } from '../../test/support/plan-builder';
 import { testRule } from '../../test/support/rule-tests';
 
 const VISITS: IndicatorSpec = { formula: 'Número de visitas realizadas / Número de visitas programadas' };
@@ -36,6 +36,18 @@ testRule('text-target-mismatch', {
     'no number': visits('Se harán visitas'),
     'the share': share('Impartir al menos el 95% de los cursos'),
     'the share by which something is to change': share('Reducir en 5 % el rezago'),
+    'targets that cannot be read': planOf({
+      ...VISITS,
+      description: 'Se harán 21 visitas',
+      months: { Mar: cellError(), Dic: 12 },
+      annual: 24,
+    }),
+    'what is done, of something else': planOf({
+      name: 'Visitas',
+      formula: 'Realizadas / programadas',
+      description: 'Con 30 salidas realizadas en equipo',
+      months: pct(100),
+    }),
     'no description': planOf(VISITS),
   },
   invalid: {
@@ -69,6 +81,38 @@ testRule('text-target-mismatch', {
           item: '1.1',
           cells: ['C2', 'S2'],
           says: 'La descripción de 1.1 dice «quince nuevas visitas» y la meta es 24.',
+        },
+      ],
+    ],
+    'numbers that are no years': [
+      visits('Se harán 12019 visitas y 20190 visitas'),
+      [
+        {
+          item: '1.1',
+          cells: ['C2', 'S2'],
+          says: 'La descripción de 1.1 dice «12019 visitas» y la meta es 24.',
+        },
+      ],
+    ],
+    'a number that begins as a year does': [
+      visits('Se harán 20190 visitas'),
+      [{ item: '1.1', cells: ['C2', 'S2'] }],
+    ],
+    'a share of what is done against something that is to change': [
+      share('Reducir los rezagos históricos de la región y atender el 80 % de las peticiones'),
+      [{ item: '1.1', cells: ['C2', 'S2'] }],
+    ],
+    'a share, before what is to change by it': [
+      share('Atender el 80 % de las peticiones para reducir rezagos'),
+      [{ item: '1.1', cells: ['C2', 'S2'] }],
+    ],
+    'a share at the beginning': [
+      share('80 % de las peticiones se atiende'),
+      [
+        {
+          item: '1.1',
+          cells: ['C2', 'S2'],
+          says: 'La descripción de 1.1 dice «80 %» y la meta es 95.0 %.',
         },
       ],
     ],
