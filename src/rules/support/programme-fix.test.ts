@@ -46,6 +46,8 @@ interface Given {
 function fix(plan: Plan, change: ProgrammeChange, { of = 0, behavior, context = formulasIn() }: Given = {}) {
   const [area] = plan.areas as [Area];
   const found = programmeFix(context, area, area.indicators[of]!, change, behavior);
+  const cells = found?.writes.map(({ cell }) => formatLocal(at(cell)));
+  expect(new Set(cells).size).toBe(cells?.length ?? 0);
   return (
     found && {
       writes: Object.fromEntries(
@@ -124,6 +126,8 @@ describe('what is written', () => {
     expect(writes(plan, { annual: 10, months: byLabel({ Ene: 5, Feb: 6 }) })).toEqual({ G2: 6 });
     expect(fix(plan, { annual: 10, months: byLabel({ Ene: 5 }) })).toBeNull();
     expect(fix(plan, {})).toBeNull();
+    // Dust of floating point is no change.
+    expect(fix(planOf({ months: { Ene: 0.3 }, annual: 0.3 }), { annual: 0.1 + 0.2 })).toBeNull();
   });
 
   test('a month of nothing is not a blank one', () => {
