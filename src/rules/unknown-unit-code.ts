@@ -38,7 +38,6 @@ export const unknownUnitCode = defineRule({
       else byCode.set(code, [row]);
     }
     const unknown = [...byCode].filter(([code]) => !own.has(code) && !unitOfCode(code));
-    if (unknown.length === 0) return;
     const cellsOf = (rows: readonly PlanRow[]) => rows.map(({ unit }) => at(unit!.cell));
     const names = unknown.map(([code, rows]) => `${code} - ${rows[0]!.unit!.name}`);
     if (unknown.length > 2 && unknown.length >= otherCatalogueShare * byCode.size) {
