@@ -28,10 +28,11 @@ export const truncatedText = defineRule({
     const { minLength } = context.options;
     for (const field of ['name', 'description', 'formula'] as const) {
       const all = [...plan.areas.flatMap((area) => textsIn(area)[field]), ...textsOfProducts(plan, field)];
-      const texts = all.filter(({ written }) => written.length >= minLength);
-      const longest = texts.reduce((most, { written }) => Math.max(most, written.length), 0);
-      const limit = texts.filter(({ written }) => written.length === longest).length >= 2 ? longest : null;
-      for (const { row, text, written, leads } of texts) {
+      const texts = all.filter(({ text }) => text.value.length >= minLength);
+      const longest = texts.reduce((most, { text }) => Math.max(most, text.value.length), 0);
+      const limit = texts.filter(({ text }) => text.value.length === longest).length >= 2 ? longest : null;
+      for (const { row, text, leads } of texts) {
+        const written = text.value;
         const cutAtLimit = written.length === limit && !/[.;:!?)\]»”"'…]$/u.test(written);
         if (!cutAtLimit && !leads()) continue;
         context.report({
@@ -49,15 +50,12 @@ export const truncatedText = defineRule({
 interface Text {
   readonly row: PlanRow;
   readonly text: Sourced<string>;
-  readonly written: string;
   readonly leads: () => boolean;
 }
 
 function textIn(row: PlanRow, field: Texts): readonly Text[] {
   const text = textOf(row, field);
-  if (!text) return [];
-  const written = text.value.trim();
-  return [{ row, text, written, leads: lazily(() => leadsOn(written)) }];
+  return text ? [{ row, text, leads: lazily(() => leadsOn(text.value)) }] : [];
 }
 
 const textsIn = perArea((area): Readonly<Record<Texts, readonly Text[]>> => {
