@@ -165,10 +165,8 @@ export function unitOfName(name: string): UnitWord | null {
   return BY_NAME.get(first) ?? null;
 }
 
-/** What kind of number a unit gives; units that no list knows count things, unless their name says that they are a rate. */
+/** What kind of number a unit gives: a rate, if its name says so; units that no list knows count things. */
 export function unitKindOf(name: string): UnitKind {
-  const known = BY_NAME.get(wordKey(name) || name.trim());
-  if (known) return known.kind;
   if (RATE.test(plainText(name))) return 'rate';
   return unitOfName(name)?.kind ?? 'count';
 }

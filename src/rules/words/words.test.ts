@@ -110,6 +110,14 @@ test.each([
   ['Acciones', 'generic'],
   ['PORCENTAJE', 'percent'],
   ['%', 'percent'],
+  [' % ', 'percent'],
+  ['Puntos porcentuales', 'percent'],
+  ['Calificación', 'rate'],
+  ['Media de días', 'rate'],
+  ['Porcentaje por ciento', 'percent'],
+  ['Millones de pesos', 'measure'],
+  ['Unidades médicas', 'generic'],
+  ['—', 'count'],
   ['por ciento', 'percent'],
   ['LITROS POR USUARIO', 'rate'],
   ['Días promedio', 'rate'],
@@ -128,6 +136,13 @@ test('units are found by code, by name in any spelling, by their first word', ()
   expect(unitOfCode(' 1039 ')?.label).toBe('TALLER DE CAPACITACIÓN');
   expect(unitOfCode('9999')).toBeNull();
   expect(unitOfName('dictámenes')?.code).toBe('30');
+  // The whole name goes before its first word.
+  expect(unitOfName('Atenciones médicas')?.code).toBe('330');
+  expect(unitOfName('Atenciones')?.code).toBe('247');
+  expect(unitOfName('Atenciones psicológicas')?.code).toBe('247');
+  expect(unitOfName('metros cuadrados')?.label).toBe('Metro cuadrado');
+  expect(unitOfName(' % ')?.label).toBe('%');
+  expect(unitOfName('—')).toBeNull();
   expect(unitOfName('Reuniones de coordinación')?.name).toBe('reunion');
   expect(unitOfName('TALLERE DE CAPACITACION')).toBeNull();
   expect(unitOfName('Andamios')).toBeNull();
