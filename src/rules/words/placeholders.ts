@@ -50,7 +50,8 @@ export function placeholderIn(text: string): string | null {
       const before = text.slice(0, match.index);
       const after = text.slice(match.index + match[0].length);
       if (where === 'alone' && !standsAlone(before, after)) continue;
-      if (where === 'shouted' && !/\p{Ll}/u.test(before + after) && text.split(/\s+/).length > 3) continue;
+      if (where === 'shouted' && !/\p{Ll}/u.test(before + after) && text.trim().split(/\s+/).length > 3)
+        continue;
       if (
         name === 'XX' &&
         match[0] === match[0].toUpperCase() &&
@@ -59,7 +60,7 @@ export function placeholderIn(text: string): string | null {
       ) {
         continue;
       }
-      return match[0].trim();
+      return match[0];
     }
   }
   return null;
