@@ -73,8 +73,8 @@ export const weightWithoutTarget = defineRule({
   },
   fixes(draft, _plan, context) {
     const { area, indicator } = draft;
+    if (!area || !indicator) return [];
     const months = monthsOf(draft);
-    if (!area || !indicator || months.length === 0) return [];
     const programme = programmed(area, indicator, months, context);
     const remove = isOwed(indicator, programme) ? [] : removal(area, indicator, months, context);
     // Where the weights of the month are complete with it, they were computed when the indicator had its target.
