@@ -14,6 +14,12 @@ testRule(
     valid: {
       'somebody asked': planOf({ ...ratio, numerator: [9], denominator: [10] }),
       declared: planOf({ ...ratio, actual: [text('Sin demanda')], numerator: [0], denominator: [0] }),
+      'declared, as people type': planOf({
+        ...ratio,
+        actual: [text(' SIN DEMANDA ')],
+        numerator: [0],
+        denominator: [0],
+      }),
       'something of nothing is a contradiction': planOf({ ...ratio, numerator: [3], denominator: [0] }),
       'nothing was planned': planOf({ ...ratio, actual: {}, numerator: { Jun: 0 }, denominator: { Jun: 0 } }),
       'not reported at all': planOf({ ...ratio, actual: {}, numerator: {}, denominator: {} }),
@@ -36,6 +42,10 @@ testRule(
       'the month of the corte, without a line of numerators': [
         planOf({ months: { Jun: pct(90), Jul: pct(90) }, actual: {}, denominator: { Jun: 0, Jul: 0 } }),
         [{ item: '1.1', period: 'Jun', cells: ['K5'] }],
+      ],
+      'said in words that nobody reads': [
+        planOf({ ...ratio, actual: [text('No hubo')], numerator: [0], denominator: [0] }),
+        [{ item: '1.1', period: 'Ene', cells: ['F5', 'F6'] }],
       ],
       'nowhere to say so': [
         planOf({ ...ratio, numerator: [9, 0], denominator: [10, 0] }),
@@ -70,6 +80,23 @@ test('a formula for the result stays: the numerator gets its zero', () => {
   const contentAt = () => ({ value: null, formula: '=F5/F6' });
   const { findings, fixesOf } = runRules([plan], { cutoff: 5, contentAt, rules: [ruleOf('no-demand')!] });
   expect(fixesOf(findings[0]!)[0]!.writes).toEqual([{ cell: { sheet: 'PAT', row: 4, column: 5 }, after: 0 }]);
+});
+
+test.each([
+  ['a numerator of 0 is there: the formula has to say so', { numerator: [0] }],
+  ['there is no numerator to write', {}],
+] as const)('over a formula nothing is written: %s', (_, line) => {
+  const plan = planOf({ ...ratio, actual: [computed], ...line, denominator: [0] });
+  const contentAt = () => ({ value: null, formula: '=F5/F6' });
+  const { findings, fixesOf } = runRules([plan], { cutoff: 5, contentAt, rules: [ruleOf('no-demand')!] });
+  expect(findings).toHaveLength(1);
+  expect(fixesOf(findings[0]!)).toEqual([]);
+});
+
+test('before anybody chose a corte nothing is said', () => {
+  const plan = planOf({ ...ratio, numerator: [0], denominator: [0] });
+  const { findings, unchecked } = runRules([plan], { rules: [ruleOf('no-demand')!] });
+  expect([findings, unchecked]).toEqual([[], []]);
 });
 
 test('without a cell for the result there is nothing to write', () => {
