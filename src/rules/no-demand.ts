@@ -41,7 +41,7 @@ export const noDemand = defineRule({
         // Something of nothing is a contradiction: numerator-exceeds-denominator.
         const nothing = above === undefined || above.kind === 'blank' || numberOf(above) === 0;
         const said = actual?.months[month];
-        const declared = said?.kind === 'text' && plainText(said.text).trim() === plainText(WORD);
+        const declared = said?.kind === 'text' && plainText(said.text) === plainText(WORD);
         if (nothing && !declared) months.push(month);
       }
       if (months.length === 0) continue;
