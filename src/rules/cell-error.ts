@@ -5,7 +5,7 @@
 
 import type { MultiYear } from '../domain/multi-year';
 import { MONTHS } from '../domain/period';
-import type { Area, Indicator } from '../domain/plan';
+import type { Area, Indicator, Plan } from '../domain/plan';
 import { labelOf, monthCell } from '../domain/plan';
 import type { FindingDraft, FindingSubject, RuleContext } from './define-rule';
 import { defineRule } from './define-rule';
@@ -13,8 +13,7 @@ import { unreadable } from './support/figures';
 import type { NumberCell, NumberLine } from './support/number-cells';
 import { numberLines } from './support/number-cells';
 import { at } from './support/places';
-import { productLines, programmeLines, totalsOf } from './support/product-cells';
-import { productLabel } from './support/products';
+import { totalsOf, yearsRows } from './support/product-cells';
 import { slippedRows } from './support/slipped-rows';
 import { address, areaLabel, count, list, phrase } from './support/words';
 
@@ -61,22 +60,18 @@ export const cellError = defineRule({
       }
       if (!errors) reportTotalLine(area, context);
     }
-    if (plan.multiYear) checkYears(plan.multiYear, context);
+    if (plan.multiYear) checkYears(plan, plan.multiYear, context);
   },
 });
 
 /** The five years of a POM, and its budget. */
-function checkYears(multiYear: MultiYear, context: RuleContext): void {
-  const { products, budget } = multiYear;
-  const productsFail = products.filter((product) =>
-    reportLines(productLabel(product), productLines(product), context),
-  );
-  const programmesFail = (budget?.rows ?? []).filter((row) =>
-    reportLines(row.code?.value ?? row.name?.value ?? '', programmeLines(row), context),
-  );
+function checkYears(plan: Plan, multiYear: MultiYear, context: RuleContext): void {
+  const failing = yearsRows(plan).filter(({ item, lines }) => reportLines(item, lines, context));
   const totals = totalsOf(multiYear);
-  if (productsFail.length === 0) reportTotals('totalFinancial', totals.products, context);
-  if (programmesFail.length === 0) reportTotals('budgetTotal', totals.budget, context);
+  // A total over a line in error is in error, too.
+  if (failing.every(({ isProgramme }) => isProgramme))
+    reportTotals('totalFinancial', totals.products, context);
+  if (failing.every(({ isProgramme }) => !isProgramme)) reportTotals('budgetTotal', totals.budget, context);
 }
 
 /** @returns whether one of the lines cannot be read: a total over such a line is in error for the same reason */

@@ -1,9 +1,10 @@
 import { testFixes } from '../../test/support/fix-tests';
 import type { Cell, IndicatorSpec } from '../../test/support/plan-builder';
 import { pct, planOf, poaOf, text, toReading } from '../../test/support/plan-builder';
-import { pomOf } from '../../test/support/pom-builder';
-import { testRule } from '../../test/support/rule-tests';
+import { buildPom, pomOf } from '../../test/support/pom-builder';
+import { sentence, testRule } from '../../test/support/rule-tests';
 import type { Plan } from '../domain/plan';
+import { ruleOf } from './registry';
 import { runRules } from './run';
 
 /** The plan of one indicator whose months have a total in their own table, column R. */
@@ -146,7 +147,29 @@ testRule('number-as-text', {
   },
 });
 
+/** A POM of one product with a programme of its budget in words. */
+const BUDGET = buildPom({
+  products: [{ code: '001', physical: 10, financial: 100 }],
+  budget: {
+    rows: [
+      { code: '11', years: [100, text('100.00', 100), 100, 100, 100], total: 500 },
+      { name: 'Salud', years: [1, 2, 3, 4, 5], total: text('15', 15) },
+    ],
+  },
+});
+
 testFixes('number-as-text', {
+  'a programme of the budget': {
+    plan: BUDGET,
+    fixes: [
+      {
+        id: 'number',
+        writes: { D2: 100 },
+        says: 'Escribir como número la celda de 11 (presupuesto) que hoy es texto.',
+        effects: ['Suma de los años: 400 → 500'],
+      },
+    ],
+  },
   'years of a product': {
     plan: pomOf(
       { code: '001', physical: 3 },
@@ -341,6 +364,14 @@ testFixes('number-as-text', {
     plan: planOf({ months: { Ene: 5 }, actual: { Ene: text('5', 5) } }),
     fixes: [{ id: 'number', writes: { F4: 5 }, effects: [] }],
   },
+});
+
+test('programmes of the budget are those of the budget', () => {
+  const { findings } = runRules([BUDGET], { rules: [ruleOf('number-as-text')!] });
+  expect(findings.map(sentence)).toEqual([
+    'D2 contiene un número guardado como texto: «100.00» (presupuesto de 11).',
+    'H3 contiene un número guardado como texto: «15» (total del presupuesto de Salud).',
+  ]);
 });
 
 test('a total that leaves the text out follows from it: that is said once', () => {

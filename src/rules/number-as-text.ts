@@ -3,7 +3,6 @@ import type { CellAddress, CellRange } from '../domain/address';
 import { contains } from '../domain/address';
 import { multiplyExact, sumExact } from '../domain/decimal';
 import type { EditEffect } from '../domain/edit';
-import type { MultiYearProduct } from '../domain/multi-year';
 import { isPercentUnit } from '../domain/multi-year-totals';
 import type { Scale } from '../domain/number-scale';
 import { scaleOf } from '../domain/number-scale';
@@ -16,8 +15,7 @@ import { figureWrite, isComputed } from './support/fix-writes';
 import type { NumberLine } from './support/number-cells';
 import { numberLines } from './support/number-cells';
 import { at, monthCells } from './support/places';
-import { productLines } from './support/product-cells';
-import { productLabel, productsOf } from './support/products';
+import { yearsRows } from './support/product-cells';
 import { address, amount, areaLabel, count, percent, phrase } from './support/words';
 
 export const numberAsText = defineRule({
@@ -40,13 +38,12 @@ export const numberAsText = defineRule({
         for (const line of numberLines(indicator)) report(item, { area, indicator }, line, context);
       }
     }
-    for (const product of productsOf(plan)) {
-      const item = productLabel(product);
-      for (const line of productLines(product)) report(item, { item }, line, context);
+    for (const { item, lines } of yearsRows(plan)) {
+      for (const line of lines) report(item, { item }, line, context);
     }
   },
   fixes({ area, indicator, params, cells }, plan, context) {
-    const place = area && indicator ? inIndicator(area, indicator, cells[0]!) : inProduct(plan, cells[0]!);
+    const place = area && indicator ? inIndicator(area, indicator, cells[0]!) : inYears(plan, cells[0]!);
     if (!place) return [];
     const texts = place.line.cells.flatMap(({ cell, reading }): Text[] =>
       isNumberText(reading) && !isComputed(cell, reading, context) ? [{ cell, reading }] : [],
@@ -153,27 +150,21 @@ function inIndicator(area: Area, indicator: Indicator, range: CellRange): TextPl
     : null;
 }
 
-function inProduct(plan: Plan, range: CellRange): TextPlace | null {
-  for (const product of productsOf(plan)) {
-    const line = lineWith(productLines(product), range);
-    if (line)
-      return {
-        item: productLabel(product),
-        line,
-        beside: [],
-        effectsOf: (values) => yearsOf(product, line, values),
-      };
+function inYears(plan: Plan, range: CellRange): TextPlace | null {
+  for (const { item, unit, lines } of yearsRows(plan)) {
+    const line = lineWith(lines, range);
+    if (line) return { item, line, beside: [], effectsOf: (values) => yearsOf(unit, line, values) };
   }
   return null;
 }
 
-/** What the years of a product make, without and with what was text; those of a percentage make no sum. */
+/** What the years of a product or programme make, without and with what was text; those of a percentage make no sum. */
 function yearsOf(
-  { unit }: MultiYearProduct,
+  unit: string | null,
   { label, derived, cells }: NumberLine,
   values: readonly number[],
 ): EditEffect[] {
-  if (derived || (label === 'physical' && isPercentUnit(unit?.value ?? ''))) return [];
+  if (derived || (label === 'physical' && isPercentUnit(unit ?? ''))) return [];
   const before = numbersOf(cells.map(({ reading }) => reading));
   const words = (value: number) => amount(value, 'count');
   return [
