@@ -45,7 +45,7 @@ testRule('cell-error', {
     'years of a POM: figures, texts that write one, words for nothing, and what costs nothing': pomOf({
       code: '001',
       physical: [10, text('12', 12), text('n/a'), null, 15],
-      financial: [1000, text('Sin costo'), text('no requiere presupuesto'), 1500, text('Gratuito')],
+      financial: [1000, text('Sin costo'), text('no requiere presupuesto'), 1500, text(' Gratuito ')],
       totalPhysical: 37,
       totalFinancial: 2500,
     }),
@@ -112,6 +112,34 @@ testRule('cell-error', {
           messageId: 'total',
           says: 'H3 contiene el error #REF! (total del presupuesto).',
         },
+      ],
+    ],
+    'a product in error, and a total of the budget, which has nothing to do with it': [
+      buildPom({
+        products: [{ code: '001', physical: 10, financial: [100, cellError(), 100, 100, 100] }],
+        totals: [100, cellError(), 100, 100, 100],
+        budget: {
+          rows: [{ code: '11', years: [100, 100, 100, 100, 100] }],
+          totals: [cellError(), 100, 100, 100, 100, 500],
+        },
+      }),
+      [
+        { item: '001', cells: ['G2'] },
+        { item: null, cells: ['C3'], messageId: 'total' },
+      ],
+    ],
+    'a programme in error, and a total of the products': [
+      buildPom({
+        products: [{ code: '001', physical: 10, financial: 100 }],
+        totals: [100, cellError(), 100, 100, 100],
+        budget: {
+          rows: [{ code: '11', years: [cellError(), 100, 100, 100, 100] }],
+          totals: [cellError(), 100, 100, 100, 100, 500],
+        },
+      }),
+      [
+        { item: '11', cells: ['C2'] },
+        { item: null, cells: ['G3'], messageId: 'total' },
       ],
     ],
     'a product and a programme in error: not the totals over them': [
