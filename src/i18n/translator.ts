@@ -89,6 +89,16 @@ export function translatorOf(locale: Locale, tree: MessageTree): Translator {
     return known;
   }
 
+  /** Items that hold commas themselves, such as 15,080, are parted by semicolons. */
+  function writeList(items: readonly string[]): string {
+    const format = new Intl.ListFormat(locale, { type: 'conjunction' });
+    if (!items.some((item) => item.includes(','))) return format.format(items);
+    return format
+      .formatToParts(items)
+      .map(({ type, value }) => (type === 'literal' ? value.replace(',', ';') : value))
+      .join('');
+  }
+
   const translator: Translator = {
     locale,
     language,
@@ -109,9 +119,7 @@ export function translatorOf(locale: Locale, tree: MessageTree): Translator {
         case 'month':
           return translator.t(`months.short.m${value.month + 1}`);
         case 'list':
-          return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-            value.items.map(translator.param),
-          );
+          return writeList(value.items.map(translator.param));
         case 'message':
           return translator.t(value.messageId, value.params);
       }

@@ -163,7 +163,7 @@ testRule('mixed-thousand-separator', {
         {
           item: '1.1',
           cells: ['H2', 'M2', 'K2', 'N2', 'C2'],
-          says: '1.1 mezcla «.» y «,» como separador de miles: 22.42 y 3.25 junto a 15,087; parece 22,420 y 3,250.',
+          says: '1.1 mezcla «.» y «,» como separador de miles: 22.42 y 3.25 junto a 15,087; parecen 22,420 y 3,250.',
         },
       ],
     ],

@@ -92,6 +92,7 @@ function report({ item, place, suspects, beside }: Found, context: Pick<RuleCont
       written: list(suspects.map(({ written }) => written)),
       beside: number(example.figure),
       meant: list(suspects.map(({ meant }) => number(meant))),
+      count: suspects.length,
     },
     ...place,
     ...(months.length === 1 ? { period: months[0]! } : { periods: months }),

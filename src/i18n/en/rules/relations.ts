@@ -72,7 +72,7 @@ export const relations: Messages<typeof es> = {
     how: 'Proposed is reading the figures with a point as thousands. If they really are decimals, justify the finding.',
     messages: {
       default:
-        '{item} mixes "." and "," as thousands separators: {written} beside {beside}; it seems to mean {meant}.',
+        '{item} mixes "." and "," as thousands separators: {written} beside {beside}; {count, plural, one {it seems} other {they seem}} to mean {meant}.',
     },
     fixes: { thousands: 'Write {values} into {item}.' },
   },

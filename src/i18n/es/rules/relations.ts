@@ -68,7 +68,8 @@ export const relations = {
     why: 'Donde la coma separa los miles, 22.420 es veintidós y fracción: la suma queda mil veces corta en ese renglón.',
     how: 'Se propone leer con miles las cifras que llevan punto. Si de verdad son decimales, justifique el hallazgo.',
     messages: {
-      default: '{item} mezcla «.» y «,» como separador de miles: {written} junto a {beside}; parece {meant}.',
+      default:
+        '{item} mezcla «.» y «,» como separador de miles: {written} junto a {beside}; {count, plural, one {parece} other {parecen}} {meant}.',
     },
     fixes: { thousands: 'Escribir {values} en {item}.' },
   },
