@@ -24,7 +24,7 @@ testRule('percent-scale-mixed', {
     'a real 1 % of a sum': planOf({ months: [1, 49, 50], annual: 100, measure: 'percent' }),
     'a real 1 %, wrong for other reasons': planOf({ months: [1, 49, 49], annual: 100, measure: 'percent' }),
     'money is no percentage': planOf({ months: [90, 0.9, 90], annual: 90, measure: 'money' }),
-    'a score is none': planOf({ months: [90, 0.9, 90], annual: 90, measure: 'score' }),
+    'a score is none': planOf({ months: [90, 90, 0.9], annual: 90, measure: 'score' }),
     'a time is none': planOf({ months: [90, 0.9, 90], annual: 90, measure: 'time' }),
     'a large count is a count': planOf({ months: [100, 10_000, 100], annual: 100, measure: 'count' }),
     'a level that begins at 1': planOf({

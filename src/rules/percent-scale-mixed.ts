@@ -19,8 +19,6 @@ import type { WeightTable } from './support/weight-table';
 import { sumOf, weightTable } from './support/weight-table';
 import { areaLabel, list, month as monthParam, percent, phrase } from './support/words';
 
-type Subject = FindingSubject | undefined;
-
 interface Suspect {
   readonly cell: CellAddress;
   readonly month: Month | null;
@@ -43,55 +41,33 @@ export const percentScaleMixed = defineRule({
   check(plan, context) {
     for (const { area, indicator } of eachIndicator(plan)) {
       const suspects = suspectTargets(indicator);
-      if (suspects.length > 0) {
-        const onlyAnnual = suspects.every(({ month }) => month === null);
-        context.report({
-          ...draft(indicator, suspects, onlyAnnual ? 'annualTarget' : 'programmed'),
-          area,
-          subject: onlyAnnual ? 'annual-target' : 'programmed',
-        });
-      }
+      if (suspects.length === 0) continue;
+      const onlyAnnual = suspects.every(({ month }) => month === null);
+      context.report({ ...draft(indicator, suspects, onlyAnnual ? 'annual-target' : 'programmed'), area });
     }
     for (const area of plan.areas) {
       const table = weightTable(area);
       const annual = suspectAnnualWeights(table);
-      for (const [i, suspect] of annual) {
-        context.report({
-          ...draft(table.indicators[i]!, [suspect], 'annualWeight'),
-          area,
-          subject: 'annual-weight',
-        });
+      for (const [i, suspects] of annual) {
+        context.report({ ...draft(table.indicators[i]!, suspects, 'annual-weight'), area });
       }
       if (annual.size > 0) continue;
       for (const [i, suspects] of suspectMonthWeights(table)) {
-        context.report({
-          ...draft(table.indicators[i]!, suspects, 'monthWeight'),
-          area,
-          subject: 'month-weight',
-        });
+        context.report({ ...draft(table.indicators[i]!, suspects, 'month-weight'), area });
       }
     }
   },
-  fixes({ area, indicator, subject }, _plan, context) {
-    if (!area || !indicator) return [];
+  fixes({ area, indicator, subject = 'programmed' }, _plan, context) {
+    if (!area || !indicator || !isOwn(subject)) return [];
     const table = weightTable(area);
-    const index = table.indicators.indexOf(indicator);
-    const ofWeight = subject === 'annual-weight' ? suspectAnnualWeights(table).get(index) : undefined;
-    const suspects =
-      subject === 'annual-weight'
-        ? ofWeight
-          ? [ofWeight]
-          : []
-        : subject === 'month-weight'
-          ? (suspectMonthWeights(table).get(index) ?? [])
-          : suspectTargets(indicator);
+    const suspects = suspectsOf(table, indicator, subject);
     const places = suspects.map((suspect) => ({
       ...suspect,
-      reading: readingOf(indicator, subject, suspect.month),
+      reading: readingOf(table, indicator, subject, suspect.month),
     }));
     if (places.length === 0 || places.some(({ cell, reading }) => isComputed(cell, reading, context)))
       return [];
-    const others = besides(area, indicator, subject).filter((reading) =>
+    const others = besides(table, indicator, subject).filter((reading) =>
       places.every((place) => place.reading !== reading),
     );
     const own = places.map(({ cell, meant, reading }) =>
@@ -101,12 +77,13 @@ export const percentScaleMixed = defineRule({
         : figureWrite(cell, meant, BLANK, others),
     );
     const follow = followUp(area, indicator, subject, suspects, context);
+    if (!follow) return [];
     const written = new Set(own.map(({ cell }) => cellKey(cell)));
     return [
       {
         id: 'scale',
         messageId: 'scale',
-        params: draft(indicator, suspects, LINE_OF[subject ?? 'programmed'] ?? 'programmed').params!,
+        params: draft(indicator, suspects, subject).params!,
         writes: [...own, ...follow.writes.filter(({ cell }) => !written.has(cellKey(cell)))],
         effects: follow.effects,
       },
@@ -114,34 +91,41 @@ export const percentScaleMixed = defineRule({
   },
 });
 
-const LINE_OF: Readonly<Partial<Record<FindingSubject, string>>> = {
+const LINE_OF = {
   'annual-target': 'annualTarget',
   programmed: 'programmed',
   'annual-weight': 'annualWeight',
   'month-weight': 'monthWeight',
-};
+} as const satisfies Partial<Record<FindingSubject, string>>;
 
-function readingOf(indicator: Indicator, subject: Subject, month: Month | null): Reading {
-  const { annualTarget, programmed, weights } = indicator;
-  if (subject === 'annual-weight') return annualWeightOf(indicator) ?? BLANK;
-  if (month === null) return annualTarget.value;
-  return (subject === 'month-weight' ? weights : programmed)?.months[month] ?? BLANK;
+type Subject = keyof typeof LINE_OF;
+
+function isOwn(subject: FindingSubject): subject is Subject {
+  return Object.hasOwn(LINE_OF, subject);
 }
 
-/** A PAT has it behind the line of weights, others in a column of its own. */
-function annualWeightOf({ weights, annualWeight }: Indicator): Reading | null {
-  return weights?.total ?? annualWeight?.value ?? null;
+function suspectsOf(table: WeightTable, indicator: Indicator, subject: Subject): readonly Suspect[] {
+  const index = table.indicators.indexOf(indicator);
+  if (subject === 'annual-weight') return suspectAnnualWeights(table).get(index) ?? [];
+  if (subject === 'month-weight') return suspectMonthWeights(table).get(index) ?? [];
+  return suspectTargets(indicator);
+}
+
+function readingOf(table: WeightTable, indicator: Indicator, subject: Subject, month: Month | null): Reading {
+  if (subject === 'annual-weight') return table.annualReadings[table.indicators.indexOf(indicator)]!;
+  if (month === null) return indicator.annualTarget.value;
+  return (subject === 'month-weight' ? indicator.weights : indicator.programmed)!.months[month]!;
 }
 
 /** What is typed in the scale that the suspects should have. */
 function besides(
-  area: Area,
+  { annualReadings }: WeightTable,
   { annualTarget, programmed, weights }: Indicator,
   subject: Subject,
 ): readonly Reading[] {
-  if (subject === 'annual-weight') return area.indicators.flatMap((one) => annualWeightOf(one) ?? []);
-  if (subject === 'month-weight') return [...(weights?.months ?? []), ...(weights ? [weights.total] : [])];
-  return [...(programmed?.months ?? []), annualTarget.value];
+  if (subject === 'annual-weight') return annualReadings.filter((reading) => reading !== null);
+  if (subject === 'month-weight') return [...weights!.months, weights!.total];
+  return [...programmed!.months, annualTarget.value];
 }
 
 /** What the totals say before and after, and the cells that follow the targets. */
@@ -151,7 +135,7 @@ function followUp(
   subject: Subject,
   suspects: readonly Suspect[],
   context: SeesCells,
-): ProgrammeFix {
+): ProgrammeFix | null {
   if (subject === 'annual-weight' || subject === 'month-weight') {
     const table = weightTable(area);
     const index = table.indicators.indexOf(indicator);
@@ -176,11 +160,11 @@ function followUp(
   const months = new Map(
     suspects.flatMap(({ month, meant }) => (month === null ? [] : [[month, meant] as const])),
   );
-  const change = { months, ...(annual === undefined ? {} : { annual }) };
-  return programmeFix(context, area, indicator, change) ?? { writes: [], effects: [] };
+  return programmeFix(context, area, indicator, { months, annual });
 }
 
-function draft(indicator: Indicator, suspects: readonly Suspect[], line: string): FindingDraft {
+function draft(indicator: Indicator, suspects: readonly Suspect[], subject: Subject): FindingDraft {
+  const line = LINE_OF[subject];
   const [first] = suspects;
   const months = suspects.flatMap(({ month }) => month ?? []);
   return {
@@ -191,6 +175,7 @@ function draft(indicator: Indicator, suspects: readonly Suspect[], line: string)
       meant: list([...new Set(suspects.map(({ meant }) => meant))].map((value) => percent(value))),
     },
     indicator,
+    subject,
     ...(months.length === 1 ? { period: months[0] } : { periods: months }),
     cells: distinct(suspects.map(({ cell }) => at(cell))),
     value: first!.value,
@@ -212,7 +197,7 @@ function suspectTargets(indicator: Indicator): Suspect[] {
   const line = indicator.programmed;
   const { measure } = indicator;
   if (measure === 'money' || measure === 'score' || measure === 'time') return [];
-  if (!line || annual === null || programmed.length === 0 || fits || unreadable !== null) return [];
+  if (!line || annual === null || fits || unreadable !== null) return [];
   const behaviors: readonly Behavior[] = behavior ? [behavior] : ['constant', 'sum'];
   const places = [
     ...programmed.map((month) => ({ cell: monthCell(line, month), month, value: months[month]! })),
@@ -224,50 +209,51 @@ function suspectTargets(indicator: Indicator): Suspect[] {
     { isOdd: (value: number) => value > 100 && measure === 'percent', factor: 0.01 },
   ];
   for (const { isOdd, factor } of attempts) {
-    const odd = places.filter(({ value }) => isOdd(value));
-    if (odd.length === 0 || odd.length === places.length) continue;
     const read = (value: number) => (isOdd(value) ? multiplyExact(value, factor) : value);
     const corrected = months.map((value) => (value === null ? null : read(value)));
     const target = read(annual);
-    if ([...corrected, target].some((value) => value !== null && value > 100)) continue;
+    if (places.some(({ value }) => read(value) > 100)) continue;
+    // Where all are in one scale, or none is odd, they fit as little as they did.
     if (behaviors.some((candidate) => fitsBehavior(candidate, corrected, target))) {
-      return odd.map((place) => ({ ...place, meant: read(place.value) }));
+      return places
+        .filter(({ value }) => isOdd(value))
+        .map((place) => ({ ...place, meant: read(place.value) }));
     }
   }
   return [];
 }
 
-/** Annual weights that make the sum 100 once they are read in the other scale. */
-function suspectAnnualWeights({ annual, annualCells, annualUnreadable }: WeightTable): Map<number, Suspect> {
-  const found = new Map<number, Suspect>();
-  const present = annual.filter((weight): weight is number => weight !== null);
-  if (annualUnreadable || Math.abs(sumExact(present) - 100) <= SUM_TOLERANCE) return found;
+/** Annual weights that make the sum 100 once they are read in the other scale; not where all of them are in it. */
+function suspectAnnualWeights({
+  annual,
+  annualCells,
+  annualUnreadable,
+}: WeightTable): ReadonlyMap<number, readonly Suspect[]> {
+  const places = annual.flatMap((value, i) => {
+    const cell = annualCells[i];
+    return value === null || !cell ? [] : [{ i, value, cell }];
+  });
+  const isWhole = (weights: readonly number[]) => Math.abs(sumExact(weights) - 100) <= SUM_TOLERANCE;
+  if (annualUnreadable || isWhole(places.map(({ value }) => value))) return new Map();
   for (const [isOdd, factor] of [
     [(weight: number) => weight > 0 && weight <= 1, 100],
     [(weight: number) => weight > 100, 0.01],
   ] as const) {
-    const odd = present.filter(isOdd);
-    if (odd.length === 0 || odd.length === present.length) continue;
+    const odd = places.filter(({ value }) => isOdd(value));
     const read = (weight: number) => (isOdd(weight) ? multiplyExact(weight, factor) : weight);
-    if (Math.abs(sumExact(present.map(read)) - 100) > SUM_TOLERANCE) continue;
-    for (const [i, value] of annual.entries()) {
-      const cell = annualCells[i];
-      if (value !== null && cell && isOdd(value)) {
-        found.set(i, { cell, month: null, value, meant: read(value) });
-      }
-    }
-    return found;
+    if (odd.length === places.length || !isWhole(places.map(({ value }) => read(value)))) continue;
+    return new Map(odd.map(({ i, value, cell }) => [i, [{ cell, month: null, value, meant: read(value) }]]));
   }
-  return found;
+  return new Map();
 }
 
 /** Month weights that are what corresponds to them, divided or multiplied by 100. */
-function suspectMonthWeights({ indicators, months }: WeightTable): Map<number, Suspect[]> {
+function suspectMonthWeights({ indicators, months }: WeightTable): ReadonlyMap<number, readonly Suspect[]> {
   const found = new Map<number, Suspect[]>();
-  for (const { month, weights, printed, exact } of months) {
-    if (!printed || !exact) continue;
+  for (const { month, weights, printed } of months) {
+    if (!printed) continue;
     for (const [i, weight] of weights.entries()) {
-      if (weight === null || exact[i] == null || weight <= 0 || (weight > 1 && weight <= 100)) continue;
+      if (weight === null || (weight > 1 && weight <= 100)) continue;
       const meant = multiplyExact(weight, weight <= 1 ? 100 : 0.01);
       if (Math.abs(weight - printed[i]!) <= 0.5 || Math.abs(meant - printed[i]!) > 0.15) continue;
       const cell = monthCell(indicators[i]!.weights!, month);
