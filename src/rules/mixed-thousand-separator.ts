@@ -17,7 +17,7 @@ import { figureWrite } from './support/fix-writes';
 import { at } from './support/places';
 import { productLabel, productsOf, TARGET_KINDS } from './support/products';
 import { countsThings } from './support/unit-of';
-import { amount, list } from './support/words';
+import { amount, count, list } from './support/words';
 
 interface Suspect {
   readonly cell: CellAddress;
@@ -92,7 +92,7 @@ function report({ item, place, suspects, beside }: Found, context: Pick<RuleCont
       written: list(suspects.map(({ written }) => written)),
       beside: number(example.figure),
       meant: list(suspects.map(({ meant }) => number(meant))),
-      count: suspects.length,
+      count: count(suspects.length),
     },
     ...place,
     ...(months.length === 1 ? { period: months[0]! } : { periods: months }),

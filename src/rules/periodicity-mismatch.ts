@@ -75,7 +75,7 @@ export const periodicityMismatch = defineRule({
 
 function isReported({ actual, numerator }: Indicator, cutoff: Month | null): boolean {
   const line = actual ?? numerator;
-  return cutoff !== null && line !== null && line.months.some((reading) => !isBlank(reading));
+  return cutoff !== null && (line?.months.some((reading) => !isBlank(reading)) ?? false);
 }
 
 /** The programme in the periods that are declared: the same in all, if what it makes allows it. */

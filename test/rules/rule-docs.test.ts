@@ -1,6 +1,7 @@
 /** Every rule is complete: file, test, page, words in both languages; and what is generated is up to date. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import IntlMessageFormat from 'intl-messageformat';
 import { proseOf, renderIndex, renderPage } from '../../scripts/rule-docs';
 import { createTranslator } from '../../src/i18n';
 import { en } from '../../src/i18n/en';
@@ -74,8 +75,21 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
   });
 });
 
+/** Of a message and of the branches of its plurals. */
+function parametersOf(elements: ReturnType<IntlMessageFormat['getAst']>): Set<string> {
+  return new Set(
+    elements.flatMap((element) => {
+      const named = 'value' in element && element.type !== LITERAL ? [element.value] : [];
+      const branches = 'options' in element ? Object.values(element.options) : [];
+      return [...named, ...branches.flatMap(({ value }) => [...parametersOf(value)])];
+    }),
+  );
+}
+/** Text between the parameters, in the syntax tree of a message. */
+const LITERAL = 0;
+
 test('both languages put the same parameters into their sentences', () => {
-  const names = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort();
+  const names = (text: string) => [...parametersOf(new IntlMessageFormat(text, 'es').getAst())].sort();
   const leaves = (tree: unknown, path = ''): [string, string][] =>
     typeof tree === 'string'
       ? [[path, tree]]
