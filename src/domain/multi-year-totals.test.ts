@@ -234,6 +234,11 @@ describe('the budget', () => {
     expect(check.withoutProgram).toEqual([7, 8]);
   });
 
+  test('a programme with two rows in the budget is planned once', () => {
+    const check = checked(products, rowOf('11', null, [100, 0]), rowOf('011', null, [50, 200]));
+    expect(check.withoutProgram).toEqual(checked(products, rowOf('11', null, [0, 0])).withoutProgram);
+  });
+
   test('a row with a code is the programme of the code, whatever it is called', () => {
     const check = checked(products, rowOf('12', null, [0, 0]), rowOf('11', 'Otro nombre', [0, 0]));
     expect(check.rows.map(({ total }) => total.planned)).toEqual([60.3, 350]);

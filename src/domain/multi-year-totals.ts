@@ -137,14 +137,20 @@ export function checkBudget(plan: Pick<MultiYear, 'products' | 'years'>, budget:
     years: own.map((amount, year) => compare(amount, planned[year]!)),
     total: compare(sumExact(own), sumExact(planned)),
   });
-  const planned = budget.rows.map(({ code, name }) =>
-    code === null && name === null
-      ? Array.from({ length: count }, () => 0)
-      : programFinancial(plan, programKey(code?.value ?? name!.value)),
+  const programs = budget.rows.map(({ code, name }) => {
+    const text = code?.value ?? name?.value;
+    return text === undefined ? null : programKey(text);
+  });
+  // A programme may have several rows: it is planned once.
+  const byProgram = new Map(
+    programs.flatMap((key) => (key === null ? [] : [[key, programFinancial(plan, key)] as const])),
+  );
+  const planned = programs.map((key) =>
+    key === null ? Array.from({ length: count }, () => 0) : byProgram.get(key)!,
   );
   const own = budget.rows.map(({ years }) => amounts(years));
   const all = financialTotals(plan);
-  const inBudget = all.map((_, year) => sumExact(planned.map((row) => row[year]!)));
+  const inBudget = all.map((_, year) => sumExact([...byProgram.values()].map((row) => row[year]!)));
   return {
     rows: own.map((row, i) => comparisons(row, planned[i]!)),
     totals: comparisons(

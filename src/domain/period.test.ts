@@ -1,4 +1,4 @@
-import { MONTH_LABELS, MONTHS, type Month, monthsOf, ordinalOf, quarterOf, spanOf } from './period';
+import { MONTH_LABELS, MONTHS, type Month, monthsOf, ordinalOf, spanOf } from './period';
 
 type Kind = Parameters<typeof spanOf>[0];
 
@@ -25,7 +25,6 @@ test.each<[Kind, number[]]>([
 ])('the %s in which each month lies', (kind, ordinals) => {
   expect(MONTHS.map((month) => ordinalOf(kind, month))).toEqual(ordinals);
   for (const month of MONTHS) expect(monthsOf(spanOf(kind, ordinals[month]!))).toContain(month);
-  if (kind === 'quarter') expect(MONTHS.map(quarterOf)).toEqual(ordinals);
 });
 
 test.each<[Month, Month, Month[]]>([

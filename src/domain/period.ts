@@ -47,8 +47,3 @@ export function spanOf(kind: 'quarter' | 'fourMonths' | 'semester', ordinal: num
 export function ordinalOf(kind: 'quarter' | 'fourMonths' | 'semester', month: Month): number {
   return Math.floor(month / { quarter: 3, fourMonths: 4, semester: 6 }[kind]) + 1;
 }
-
-/** The quarter (1 to 4) in which a month lies. */
-export function quarterOf(month: Month): 1 | 2 | 3 | 4 {
-  return (Math.floor(month / 3) + 1) as 1 | 2 | 3 | 4;
-}

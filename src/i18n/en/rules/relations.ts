@@ -45,8 +45,8 @@ export const relations: Messages<typeof es> = {
     how: 'Compare with the document that it came from. Proposed is moving the cells of the run by one row, which leaves the one without a partner blank.',
     messages: {
       default:
-        'From row {row} to {last} unit and target seem to have slipped one row {direction}: moving them makes {count} more names fit their unit.',
-      unit: 'From row {row} to {last} the unit seems to have slipped one row {direction}: moving it makes {count} more names fit their unit.',
+        'From row {row} to {last} unit and target seem to have slipped one row {direction}: moving them makes {count, plural, one {# more name fit its} other {# more names fit their}} unit.',
+      unit: 'From row {row} to {last} the unit seems to have slipped one row {direction}: moving it makes {count, plural, one {# more name fit its} other {# more names fit their}} unit.',
     },
     directions: { down: 'down', up: 'up' },
     fixes: { back: 'Move the cells of rows {row} to {last} one row {direction}.' },

@@ -42,8 +42,8 @@ export const relations = {
     how: 'Compare con el documento de origen. Se propone mover las celdas del tramo una fila, y dejar vacía la que quedó sin pareja.',
     messages: {
       default:
-        'De la fila {row} a la {last} la unidad y la meta parecen corridas una fila hacia {direction}: moverlas hace que {count} nombres más concuerden con su unidad.',
-      unit: 'De la fila {row} a la {last} la unidad parece corrida una fila hacia {direction}: moverla hace que {count} nombres más concuerden con su unidad.',
+        'De la fila {row} a la {last} la unidad y la meta parecen corridas una fila hacia {direction}: moverlas hace que {count, plural, one {# nombre más concuerde} other {# nombres más concuerden}} con su unidad.',
+      unit: 'De la fila {row} a la {last} la unidad parece corrida una fila hacia {direction}: moverla hace que {count, plural, one {# nombre más concuerde} other {# nombres más concuerden}} con su unidad.',
     },
     directions: { down: 'abajo', up: 'arriba' },
     fixes: { back: 'Mover una fila hacia {direction} las celdas de las filas {row} a {last}.' },
