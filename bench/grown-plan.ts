@@ -5,7 +5,13 @@ import { type CellValue, SheetBuilder, type Snapshot } from '../src/domain/snaps
 function otherCode(value: CellValue, copy: number): CellValue {
   if (typeof value !== 'string' || copy === 0) return value;
   return value
-    .replace(/^\d+(?=(?:\.\d+)*\.?(?:\s|$))(?! - )/, (first) => String(Number(first) + copy * 10))
+    .replace(/^(\d+)(?:\.(\d+))?(?=(?:\.\d+)*\.?(?:\s|$))(?! - )/, (_, first, second) =>
+      // Levels of codes have three digits at most.
+      [
+        Number(first) + (copy % 99) * 10,
+        ...(second ? [Number(second) + Math.floor(copy / 99) * 10] : []),
+      ].join('.'),
+    )
     .replace(/^(OBJETIVO: )(\d+)/, (_, label, objective) => `${label}${Number(objective) + copy * 4}`);
 }
 

@@ -16,6 +16,8 @@ export interface Batch {
   plan: number;
   /** Its place among those of its plan. */
   index: number;
+  /** The last order that it was part of. */
+  mark: object | null;
   readonly placed: readonly Placed[];
 }
 
@@ -29,14 +31,10 @@ export interface Placed {
   readonly batch: Batch;
 }
 
-/** A plan of a run. */
-interface Batches {
-  readonly batches: readonly Batch[];
-}
-
-/** A run, with its findings in their order. */
+/** The findings of a run in their order. */
 export interface Arranged {
-  readonly plans: readonly Batches[];
+  /** Nothing but itself: its batches are known by it. */
+  readonly mark: object;
   readonly placed: readonly Placed[];
 }
 
@@ -54,7 +52,7 @@ export interface Finish {
  */
 export function batchOf(said: SaidByRule, held: ReadonlySet<FindingDraft>, finish: Finish): Batch {
   const placed: Placed[] = [];
-  const batch: Batch = { plan: 0, index: 0, placed };
+  const batch: Batch = { plan: 0, index: 0, mark: null, placed };
   for (const [place, { drafts }] of said) {
     const settled = finish.settled[place]!;
     for (const draft of drafts) {
@@ -98,25 +96,28 @@ function milder(a: Severity, b: Severity): Severity {
  * between them.
  * @param before the last run, whose batches may come again
  */
-export function arrange(plans: readonly Batches[], before: Arranged | null): Placed[] {
-  const batches = batchesOf(plans);
-  const known = new Set(batchesOf(before?.plans ?? []));
-  const fresh = batches
-    .filter((batch) => !known.has(batch))
-    .flatMap(({ placed }) => placed)
-    .sort(compare);
-  const present = new Set(batches);
-  const kept = (before?.placed ?? []).filter(({ batch }) => present.has(batch));
-  const merged: Placed[] = [];
+export function arrange(
+  plans: readonly { readonly batches: readonly Batch[] }[],
+  before: Arranged | null,
+): Arranged {
+  const mark = {};
+  const fresh: Placed[] = [];
+  for (const { batches } of plans) {
+    for (const batch of batches) {
+      if (batch.mark === null || batch.mark !== before?.mark) for (const one of batch.placed) fresh.push(one);
+      batch.mark = mark;
+    }
+  }
+  fresh.sort(compare);
+  const kept = (before?.placed ?? []).filter(({ batch }) => batch.mark === mark);
+  const placed: Placed[] = [];
   let next = 0;
   for (const one of kept) {
-    while (next < fresh.length && compare(fresh[next]!, one) < 0) merged.push(fresh[next++]!);
-    merged.push(one);
+    while (next < fresh.length && compare(fresh[next]!, one) < 0) placed.push(fresh[next++]!);
+    placed.push(one);
   }
-  return merged.concat(fresh.slice(next));
+  return { mark, placed: placed.concat(fresh.slice(next)) };
 }
-
-const batchesOf = (plans: readonly Batches[]): Batch[] => plans.flatMap(({ batches }) => batches);
 
 /** Two findings of a batch that are equal in all this stay as they were said: sorting is stable. */
 function compare(a: Placed, b: Placed): number {

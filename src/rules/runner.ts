@@ -6,7 +6,7 @@ import { EMPTY } from '../domain/cell-content';
 import type { UncheckedRule } from '../domain/finding';
 import { lazily } from '../domain/lazily';
 import type { Area, Plan } from '../domain/plan';
-import { arrange, type Batch, batchOf, type Finish, type Placed } from './arrange';
+import { type Arranged, arrange, type Batch, batchOf, type Finish } from './arrange';
 import type { RuleConfig } from './config';
 import type { FindingDraft } from './define-rule';
 import { explained, isExplanatory } from './explain';
@@ -46,12 +46,11 @@ interface PlanState {
   readonly wideBatch: Batch;
 }
 
-interface RunState {
+interface RunState extends Arranged {
   readonly conditions: string;
   readonly rules: readonly AnyRule[];
   readonly approved: RunOptions['approved'];
   readonly plans: readonly PlanState[];
-  readonly placed: readonly Placed[];
 }
 
 export function createRuleRunner(): RuleRunner {
@@ -75,8 +74,8 @@ export function createRuleRunner(): RuleRunner {
           surroundings: { plans, cutoff, approved },
         }),
       );
-      const placed = arrange(states, before);
-      last = { conditions, rules, approved, plans: states, placed };
+      const { mark, placed } = arrange(states, before);
+      last = { conditions, rules, approved, plans: states, mark, placed };
       const origins = lazily(() => new Map(placed.map((one) => [one.finding, one])));
       return {
         findings: placed.map(({ finding }) => finding),
